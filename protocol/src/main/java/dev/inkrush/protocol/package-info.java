@@ -1,6 +1,10 @@
 /**
- * The wire as types. Every message is one validated record, ink has a binary codec, and limits and close reasons have
- * their one home here. The package opens no socket, starts no thread and knows nothing of the server.
+ * The wire as types: every message a client or a server may send, one validated record each, and the codecs between
+ * records and bytes. A message that exists is valid; hostile input is a value, {@link dev.inkrush.protocol.Rejected}.
+ *
+ * <p>Control messages are JSON text frames, ink and ticks are binary frames; {@code docs/protocol.md} describes both.
+ * The package knows no sockets, threads or clocks and depends on Jackson alone. All of its types may be used from any
+ * thread.
  */
 @NullMarked
 package dev.inkrush.protocol;

@@ -1,0 +1,45 @@
+package dev.inkrush.protocol;
+
+/** What a refused message is answered with: the client may go on, and nobody else is affected. */
+public enum ErrorCode {
+    MALFORMED_JSON("The message is not a JSON object of the protocol; see docs/protocol.md for its fields."),
+    UNKNOWN_TYPE("The message type is unknown; see docs/protocol.md for the types a client may send."),
+    MALFORMED_FRAME("The binary frame is truncated, over-long or not canonical; send whole frames of docs/protocol.md."),
+    BINARY_EXPECTED("Ink travels in binary frames; send it as kind 1 of docs/protocol.md."),
+    TEXT_EXPECTED("Only ink travels in binary frames; send everything else as JSON text."),
+    VERSION_UNSUPPORTED("This server speaks another protocol version; reload the page."),
+    HELLO_EXPECTED("Say hello first."),
+    HELLO_TWICE("This connection has said hello already; open another one for another player."),
+    NAME_INVALID("Choose a name of 1 to 20 visible characters."),
+    TOKEN_INVALID("The session has expired; join again."),
+    ROOM_NOT_FOUND("There is no room with this code; check it or make a new room."),
+    ROOM_CODE_INVALID("A room code has five letters or digits; check it."),
+    ROOM_FULL("The room is full; join as a spectator or ask the host for a seat."),
+    NOT_IN_ROOM("Join a room first."),
+    ALREADY_IN_ROOM("Leave the present room first."),
+    NOT_HOST("Only the host of the room may do this."),
+    NOT_A_PLAYER("Spectators cannot draw; join as a player."),
+    SETTINGS_INVALID("A setting is out of its range; see docs/protocol.md."),
+    UNKNOWN_PROMPT("A word of the list is unknown to the recogniser; choose words from /labels.json."),
+    GAME_RUNNING("A game is under way; wait until it ends."),
+    GAME_NOT_RUNNING("No round is under way."),
+    ROUND_NOT_RUNNING("Ink counts only while its round runs."),
+    POINT_OFF_CANVAS("A point lies off the canvas of 4096 x 3072 units."),
+    TIME_BACKWARDS("A point is older than the one before it."),
+    INK_ORDER("Ink must go pen down, move, pen up."),
+    INK_GAP("An ink frame is missing; send the frames again from the last acknowledged one."),
+    TOO_MANY_POINTS("The drawing has more points than a round allows; clear it to go on."),
+    RATE_LIMITED("Too many messages at once; slow down."),
+    SERVER_BUSY("The server is busy; try again in a moment.");
+
+    private final String sentence;
+
+    ErrorCode(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** One English sentence that says what to do; clients show their own translation, by the constant's name. */
+    public String sentence() {
+        return sentence;
+    }
+}

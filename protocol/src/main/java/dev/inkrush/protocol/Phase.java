@@ -1,0 +1,9 @@
+package dev.inkrush.protocol;
+
+/** What a room is doing. */
+public enum Phase {
+    LOBBY,
+    COUNTDOWN,
+    DRAWING,
+    REVEAL
+}

@@ -1,0 +1,7 @@
+package dev.inkrush.protocol;
+
+/** How somebody is in a room: with a seat, or watching. */
+public enum Role {
+    PLAYER,
+    SPECTATOR
+}

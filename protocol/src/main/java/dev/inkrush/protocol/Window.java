@@ -1,0 +1,9 @@
+package dev.inkrush.protocol;
+
+/** Which results a board counts. */
+public enum Window {
+    TODAY,
+    WEEK,
+    ALL_TIME,
+    ROOM
+}
