@@ -28,8 +28,7 @@ public final class BinaryCodec {
             }
             int round = in.readVarint();
             int seq = in.readVarint();
-            InkBlock ink =
-                    InkCodec.read(in, ProtocolLimits.MAX_OPS_PER_FRAME, ProtocolLimits.MAX_POINTS_PER_FRAME);
+            InkBlock ink = InkCodec.read(in, ProtocolLimits.MAX_OPS_PER_FRAME, ProtocolLimits.MAX_POINTS_PER_FRAME);
             return new Decoded(new ClientMessage.InkFrame(round, seq, ink));
         } catch (InvalidMessage invalid) {
             return new Rejected(invalid.code(), String.valueOf(invalid.getMessage()));

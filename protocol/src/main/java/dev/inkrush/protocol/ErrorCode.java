@@ -4,7 +4,8 @@ package dev.inkrush.protocol;
 public enum ErrorCode {
     MALFORMED_JSON("The message is not a JSON object of the protocol; see docs/protocol.md for its fields."),
     UNKNOWN_TYPE("The message type is unknown; see docs/protocol.md for the types a client may send."),
-    MALFORMED_FRAME("The binary frame is truncated, over-long or not canonical; send whole frames of docs/protocol.md."),
+    MALFORMED_FRAME(
+            "The binary frame is truncated, over-long or not canonical; send whole frames of docs/protocol.md."),
     BINARY_EXPECTED("Ink travels in binary frames; send it as kind 1 of docs/protocol.md."),
     TEXT_EXPECTED("Only ink travels in binary frames; send everything else as JSON text."),
     VERSION_UNSUPPORTED("This server speaks another protocol version; reload the page."),

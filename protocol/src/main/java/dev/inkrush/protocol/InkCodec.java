@@ -25,14 +25,13 @@ final class InkCodec {
     static void write(InkBlock block, WireWriter out) {
         Cursor cursor = new Cursor();
         for (InkOp op : block.ops()) {
-            int code =
-                    switch (op) {
-                        case InkOp.Down down -> DOWN;
-                        case InkOp.Move move -> MOVE;
-                        case InkOp.Up up -> UP;
-                        case InkOp.Undo undo -> UNDO;
-                        case InkOp.Clear clear -> CLEAR;
-                    };
+            int code = switch (op) {
+                case InkOp.Down down -> DOWN;
+                case InkOp.Move move -> MOVE;
+                case InkOp.Up up -> UP;
+                case InkOp.Undo undo -> UNDO;
+                case InkOp.Clear clear -> CLEAR;
+            };
             Points points = InkBlock.points(op);
             out.writeVarint(points.size() << 4 | (points.hasPressure() ? PRESSURE_FLAG : 0) | code);
             cursor.write(points, out);

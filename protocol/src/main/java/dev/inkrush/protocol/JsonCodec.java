@@ -27,7 +27,9 @@ public final class JsonCodec {
             return bad.getCause() instanceof InvalidMessage invalid
                     ? new Rejected(invalid.code(), String.valueOf(invalid.getMessage()))
                     : malformed("not a message at line %d, column %d"
-                            .formatted(bad.getLocation().getLineNr(), bad.getLocation().getColumnNr()));
+                            .formatted(
+                                    bad.getLocation().getLineNr(),
+                                    bad.getLocation().getColumnNr()));
         } catch (InvalidMessage invalid) {
             return new Rejected(invalid.code(), String.valueOf(invalid.getMessage()));
         }

@@ -42,10 +42,8 @@ public final class PlayerName {
 
     private static boolean visible(int codePoint) {
         return switch (Character.getType(codePoint)) {
-            case Character.SPACE_SEPARATOR,
-                    Character.FORMAT,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> false;
+            case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                false;
             default -> codePoint != HANGUL_FILLER && codePoint != HALFWIDTH_HANGUL_FILLER;
         };
     }

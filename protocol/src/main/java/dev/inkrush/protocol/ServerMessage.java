@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerMessage.RoundEnded.class),
     @JsonSubTypes.Type(ServerMessage.GameEnded.class),
     @JsonSubTypes.Type(ServerMessage.Board.class),
-    @JsonSubTypes.Type(ServerMessage.Error.class),
+    @JsonSubTypes.Type(ServerMessage.Refused.class),
     @JsonSubTypes.Type(ServerMessage.Closing.class),
 })
 public sealed interface ServerMessage {
@@ -86,8 +86,7 @@ public sealed interface ServerMessage {
      * @param elapsedMs time since the round's start; 0 but for late joiners
      */
     @JsonTypeName("roundStarted")
-    record RoundStarted(int round, int rounds, Prompt prompt, int durationMs, int elapsedMs)
-            implements ServerMessage {}
+    record RoundStarted(int round, int rounds, Prompt prompt, int durationMs, int elapsedMs) implements ServerMessage {}
 
     /**
      * The model's belief in a player's drawing was accepted.
@@ -106,8 +105,7 @@ public sealed interface ServerMessage {
      * @param revealMs how long the reveal is shown
      */
     @JsonTypeName("roundEnded")
-    record RoundEnded(
-            int round, int rounds, Prompt prompt, List<RoundResult> results, boolean stored, int revealMs)
+    record RoundEnded(int round, int rounds, Prompt prompt, List<RoundResult> results, boolean stored, int revealMs)
             implements ServerMessage {}
 
     /**
@@ -141,7 +139,10 @@ public sealed interface ServerMessage {
      * @param you the receiver's own line, absent when not on the board
      */
     @JsonTypeName("board")
-    record Board(Window window, List<BoardEntry> entries, @Nullable BoardEntry you) implements ServerMessage {}
+    record Board(
+            Window window,
+            List<BoardEntry> entries,
+            @Nullable BoardEntry you) implements ServerMessage {}
 
     record BoardEntry(int rank, String playerId, String name, int points) {}
 
@@ -152,9 +153,9 @@ public sealed interface ServerMessage {
      * @param detail which field and what is allowed; empty where the sentence says it all
      */
     @JsonTypeName("error")
-    record Error(ErrorCode code, String message, String detail) implements ServerMessage {
-        public static Error of(ErrorCode code, String detail) {
-            return new Error(code, code.sentence(), detail);
+    record Refused(ErrorCode code, String message, String detail) implements ServerMessage {
+        public static Refused of(ErrorCode code, String detail) {
+            return new Refused(code, code.sentence(), detail);
         }
     }
 
@@ -164,8 +165,11 @@ public sealed interface ServerMessage {
      * @param retryInMs when to reconnect; absent when not to
      */
     @JsonTypeName("closing")
-    record Closing(CloseReason reason, String message, boolean reconnect, @Nullable Integer retryInMs)
-            implements ServerMessage {
+    record Closing(
+            CloseReason reason,
+            String message,
+            boolean reconnect,
+            @Nullable Integer retryInMs) implements ServerMessage {
         public static Closing of(CloseReason reason, int retryInMs) {
             return new Closing(reason, reason.sentence(), reason.reconnect(), reason.reconnect() ? retryInMs : null);
         }

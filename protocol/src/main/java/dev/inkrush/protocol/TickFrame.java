@@ -28,8 +28,7 @@ public record TickFrame(int tick, List<SeatDelta> deltas) {
             InvalidMessage.inRange(ErrorCode.MALFORMED_FRAME, "seat", seat, 0, ProtocolLimits.MAX_SEAT);
             InvalidMessage.check(ackSeq >= 0, ErrorCode.MALFORMED_FRAME, "ackSeq is negative");
             guesses = List.copyOf(guesses);
-            InvalidMessage.inRange(
-                    ErrorCode.MALFORMED_FRAME, "guesses", guesses.size(), 0, ProtocolLimits.MAX_GUESSES);
+            InvalidMessage.inRange(ErrorCode.MALFORMED_FRAME, "guesses", guesses.size(), 0, ProtocolLimits.MAX_GUESSES);
         }
     }
 }
