@@ -1,0 +1,118 @@
+"""The training pack: every drawing of a data folder in four flat arrays, read through memory maps.
+
+A pack is a folder: ``xy.u8`` (points, two bytes each), ``last.u8`` (1 at a stroke's last point), ``start.i64`` (first
+point of each drawing, one more at the end), ``label.u16`` and ``words.json`` in class order. The full public set packs
+to about 6 GB in constant memory; training then reads pages as it needs them.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from . import ndjson
+
+HELD_ASIDE_PER_WORD = 200
+_FILES = {"xy": np.uint8, "last": np.uint8, "start": np.int64, "label": np.uint16}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Drawings by number 0..len-1; the arrays are views and must not be written."""
+
+    xy: np.ndarray
+    last: np.ndarray
+    start: np.ndarray
+    label: np.ndarray
+    words: list
+
+    def __len__(self):
+        return len(self.label)
+
+    def drawing(self, number):
+        """``(xy[P, 2], last[P])`` of one drawing."""
+        span = slice(self.start[number], self.start[number + 1])
+        return self.xy[span], self.last[span]
+
+    def split(self):
+        """``(train, held_aside)`` drawing numbers: the tail of each word is held aside, at most a fifth of a thin word."""
+        train, aside = [], []
+        for word in range(len(self.words)):
+            numbers = np.flatnonzero(self.label == word)
+            tail = min(HELD_ASIDE_PER_WORD, len(numbers) // 5)
+            train.append(numbers[: len(numbers) - tail])
+            aside.append(numbers[len(numbers) - tail :])
+        return np.concatenate(train), np.concatenate(aside)
+
+
+def write_pack(source, target, per_word=None):
+    """Packs a data folder, at most ``per_word`` drawings a word, and returns the number packed."""
+    files = ndjson.word_files(source)
+    if not files:
+        raise SystemExit(f"No <word>.ndjson files in {source}: point INKRUSH_DATA or --data at a Quick, Draw! folder.")
+    target = Path(target)
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "words.json").unlink(missing_ok=True)
+    points = drawings = 0
+    out = {name: open(target / _file_name(name), "wb") for name in _FILES}
+    for label, (word, path) in enumerate(tqdm(files.items(), desc="pack", unit="word")):
+        for number, (_, xy, last) in enumerate(ndjson.drawings(path)):
+            if number == per_word:
+                break
+            out["xy"].write(xy.tobytes())
+            out["last"].write(last.tobytes())
+            out["start"].write(np.int64(points).tobytes())
+            out["label"].write(np.uint16(label).tobytes())
+            points += len(xy)
+            drawings += 1
+    out["start"].write(np.int64(points).tobytes())
+    for file in out.values():
+        file.close()
+    (target / "words.json").write_text(json.dumps(list(files), ensure_ascii=False))
+    return drawings
+
+
+def open_pack(folder):
+    """Maps a packed folder, or loads a single-file pack written by :func:`export_subset`."""
+    folder = Path(folder)
+    if folder.is_file():
+        with np.load(folder) as loaded:
+            start = np.concatenate([[0], np.cumsum(loaded["count"], dtype=np.int64)])
+            last = np.unpackbits(loaded["last"])[: start[-1]]
+            return Pack(loaded["xy"], last, start, loaded["label"], json.loads(str(loaded["words"])))
+    arrays = {name: np.memmap(folder / _file_name(name), dtype, "r") for name, dtype in _FILES.items()}
+    arrays["xy"] = arrays["xy"].reshape(-1, 2)
+    return Pack(**arrays, words=json.loads((folder / "words.json").read_text()))
+
+
+def export_subset(pack, target, limit_bytes):
+    """Writes one compressed file of at most ``limit_bytes`` with equally many drawings a word; the number written.
+
+    For a machine that is given little: the share kept is found from the size of a small sample, then shrunk until it fits.
+    """
+    per_word = max(1, int(np.bincount(pack.label).max()))
+    while True:
+        numbers = np.concatenate([np.flatnonzero(pack.label == w)[:per_word] for w in range(len(pack.words))])
+        _save_subset(pack, numbers, target)
+        size = Path(target).stat().st_size
+        if size <= limit_bytes:
+            return len(numbers)
+        per_word = max(1, int(per_word * min(0.97, limit_bytes / size)))
+
+
+def _save_subset(pack, numbers, target):
+    spans = [slice(pack.start[n], pack.start[n + 1]) for n in numbers]
+    np.savez_compressed(
+        target,
+        xy=np.concatenate([pack.xy[s] for s in spans]),
+        last=np.packbits(np.concatenate([pack.last[s] for s in spans])),
+        count=np.diff(pack.start)[numbers].astype(np.uint16),
+        label=np.asarray(pack.label)[numbers],
+        words=json.dumps(pack.words),
+    )
+
+
+def _file_name(name):
+    return f"{name}.{np.dtype(_FILES[name]).kind}{np.dtype(_FILES[name]).itemsize * 8}"
