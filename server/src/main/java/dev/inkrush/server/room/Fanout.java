@@ -1,0 +1,30 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.ServerMessage;
+import dev.inkrush.server.session.Connection;
+
+/**
+ * The connections of one room, and the way to them. Owned by the room's shard. Calls take effect in their order, for
+ * each connection; nothing reaches a socket before {@link #flush}, which costs each connection at most one write and
+ * one flush.
+ */
+public interface Fanout {
+    /** Adds a connection to an audience. */
+    void add(Connection connection, View view);
+
+    void remove(Connection connection);
+
+    /** One message to one connection, in order with the messages to all. */
+    void tell(Connection connection, ServerMessage message);
+
+    /** One binary frame to one connection. The array is not changed afterwards. */
+    void tell(Connection connection, byte[] frame);
+
+    /** One message to everyone in the room, encoded once. */
+    void tellAll(ServerMessage message);
+
+    /** One binary frame to an audience. The array is not changed afterwards. */
+    void tellAll(View view, byte[] frame);
+
+    void flush();
+}

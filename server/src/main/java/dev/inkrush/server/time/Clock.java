@@ -1,0 +1,12 @@
+package dev.inkrush.server.time;
+
+import java.time.Instant;
+
+/** The time, as a value that can be handed around. Implementations may be used from any thread. */
+public interface Clock {
+    /** Nanoseconds since an arbitrary origin; never runs backwards. */
+    long nanoTime();
+
+    /** The wall clock, for dates and expiry only. */
+    Instant now();
+}
