@@ -8,7 +8,8 @@ public interface ResultStore {
     /**
      * Queues the results of a round to be written and synced.
      *
-     * @param stored told once, by the storage thread, whether they are safe on disk
+     * @param stored told once whether they are safe on disk, by the storage thread; or false at once, by the caller's,
+     *     when too many are waiting already. Must not block
      */
     void store(List<Result> results, Consumer<Boolean> stored);
 }
