@@ -27,10 +27,14 @@ class MainTest {
     void everyCommandAndOptionDescribesItself() {
         assertThat(run("--help")).isZero();
         Main.commandLine().getSubcommands().forEach((name, command) -> {
-            assertThat(command.getCommandSpec().usageMessage().description()).as(name).isNotEmpty();
-            command.getCommandSpec().options().forEach(option -> assertThat(option.description())
-                    .as(name + " " + option.longestName())
-                    .isNotEmpty());
+            assertThat(command.getCommandSpec().usageMessage().description())
+                    .as(name)
+                    .isNotEmpty();
+            command.getCommandSpec()
+                    .options()
+                    .forEach(option -> assertThat(option.description())
+                            .as(name + " " + option.longestName())
+                            .isNotEmpty());
         });
     }
 

@@ -14,7 +14,8 @@ public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "Inkrush " + current(), "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
+            "Inkrush " + current(),
+            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"
         };
     }
 }
