@@ -19,6 +19,7 @@ public enum ErrorCode {
     NOT_IN_ROOM("Join a room first."),
     ALREADY_IN_ROOM("Leave the present room first."),
     NOT_HOST("Only the host of the room may do this."),
+    NO_PLAYERS("Nobody has a seat; a game needs at least one player."),
     NOT_A_PLAYER("Spectators cannot draw; join as a player."),
     SETTINGS_INVALID("A setting is out of its range; see docs/protocol.md."),
     UNKNOWN_PROMPT("A word of the list is unknown to the recogniser; choose words from /labels.json."),

@@ -13,6 +13,15 @@ public interface Agent {
      */
     int doWork(long nowNanos);
 
+    /**
+     * How long the agent can sleep if nobody rings, asked after a cycle without work.
+     *
+     * @return nanoseconds until something is due by the clock; {@link Long#MAX_VALUE} when nothing is
+     */
+    default long idleNanos(long nowNanos) {
+        return Long.MAX_VALUE;
+    }
+
     /** Called once, by the owning thread, after the last cycle. */
     default void onClose() {}
 }

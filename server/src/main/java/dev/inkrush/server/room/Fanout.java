@@ -26,5 +26,11 @@ public interface Fanout {
     /** One binary frame to an audience. The array is not changed afterwards. */
     void tellAll(View view, byte[] frame);
 
+    /**
+     * Told after the whole state was told to a connection that had frames skipped: from here on it gets what all get.
+     * Frames are skipped for a connection that cannot take more; everything told to it alone still goes out.
+     */
+    void caughtUp(Connection connection);
+
     void flush();
 }

@@ -9,4 +9,9 @@ public interface Clock {
 
     /** The wall clock, for dates and expiry only. */
     Instant now();
+
+    /** The date of a recent moment of {@link #nanoTime}; right even after the machine has slept or was set. */
+    default Instant dateOf(long nanoTime) {
+        return now().minusNanos(nanoTime() - nanoTime);
+    }
 }

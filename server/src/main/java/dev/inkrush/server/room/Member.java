@@ -1,0 +1,11 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.Language;
+import dev.inkrush.server.session.Connection;
+
+/**
+ * Somebody who comes into a room.
+ *
+ * @param name normalised by {@link dev.inkrush.protocol.PlayerName}
+ */
+public record Member(String playerId, String name, Language language, Connection connection) {}
