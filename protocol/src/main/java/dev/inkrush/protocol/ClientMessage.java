@@ -60,7 +60,10 @@ public sealed interface ClientMessage {
                     name != null && language != null && token != null && epoch != null && offset >= 0,
                     MALFORMED_JSON,
                     "resume needs version, name, language, token, epoch and offset");
-            check(token.length() <= ProtocolLimits.MAX_TOKEN_LENGTH, ErrorCode.TOKEN_INVALID, "token is too long");
+            check(
+                    Math.max(token.length(), epoch.length()) <= ProtocolLimits.MAX_TOKEN_LENGTH,
+                    ErrorCode.TOKEN_INVALID,
+                    "token or epoch is too long");
             name = PlayerName.normalise(name);
         }
     }

@@ -19,6 +19,7 @@ final class InkCodec {
     private static final int UNDO = 3;
     private static final int CLEAR = 4;
     private static final int PRESSURE_FLAG = 8;
+    private static final int MIN_POINT_BYTES = 3;
 
     private InkCodec() {}
 
@@ -47,9 +48,10 @@ final class InkCodec {
             check(ops.size() < maxOps, MALFORMED_FRAME, "more than " + maxOps + " operations");
             int header = in.readVarint();
             int count = header >>> 4;
-            check(count <= pointsLeft, ErrorCode.TOO_MANY_POINTS, "more than " + maxPoints + " points in a frame");
-            check(count <= in.remaining(), MALFORMED_FRAME, "frame is truncated");
+            check(count <= pointsLeft, MALFORMED_FRAME, "more than " + maxPoints + " points in a frame");
+            check(count <= in.remaining() / MIN_POINT_BYTES, MALFORMED_FRAME, "frame is truncated");
             pointsLeft -= count;
+            check(count > 0 || (header & PRESSURE_FLAG) == 0, MALFORMED_FRAME, "pressure without points");
             ops.add(op(header & 7, cursor.read(in, count, (header & PRESSURE_FLAG) != 0)));
         }
         return new InkBlock(ops);
@@ -96,7 +98,7 @@ final class InkCodec {
             Points.Builder points = Points.builder(count);
             for (int i = 0; i < count; i++) {
                 if (started) {
-                    // Sums of hostile values may wrap; the range checks of the builder refuse what comes out.
+                    // A hostile sum may wrap below zero; the range checks of the builder refuse what comes out.
                     moveTo(x + in.readZigzag(), y + in.readZigzag(), millis + in.readVarint());
                 } else {
                     moveTo(in.readVarint(), in.readVarint(), in.readVarint());

@@ -4,11 +4,31 @@ import static dev.inkrush.protocol.ErrorCode.NAME_INVALID;
 import static dev.inkrush.protocol.InvalidMessage.check;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
-/** The rule for player names: trimmed, NFC, 1 to 20 code points, nothing invisible and nothing that turns text around. */
+/**
+ * The rule for player names: NFC, trimmed, one space where there were several, 1 to 20 code points, nothing invisible,
+ * nothing that turns text around and no towers of marks.
+ */
 public final class PlayerName {
     /** Normalising costs more than linear time on hostile input, so longer names are refused unread. */
     private static final int MAX_RAW_LENGTH = 200;
+
+    private static final Pattern SPACES = Pattern.compile("\\p{Zs}+");
+
+    /** No script in use stacks more than three marks that NFC leaves apart. */
+    private static final Pattern TOWER = Pattern.compile("\\p{M}{4}");
+
+    /**
+     * Code points that draw nothing although Unicode calls some of them letters or symbols: Hangul fillers, the empty
+     * Braille cell, and every default-ignorable mark but the variation selectors of emoji.
+     */
+    private static final Pattern BLANK = Pattern.compile(
+            "[\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}]");
+
+    /** Joins the parts of emoji and shapes letters; anywhere else it only makes two names look the same. */
+    private static final Pattern STRAY_JOINER =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{So}\\p{Sk}])\\x{200D}|\\x{200D}(?![\\p{L}\\p{So}])");
 
     private PlayerName() {}
 
@@ -19,10 +39,15 @@ public final class PlayerName {
      */
     public static String normalise(String raw) {
         check(raw.length() <= MAX_RAW_LENGTH, NAME_INVALID, "name is too long");
-        String name = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
+        String name = SPACES.matcher(composed).replaceAll(" ").strip();
         int length = name.codePointCount(0, name.length());
         check(length >= 1 && length <= ProtocolLimits.MAX_NAME_CODE_POINTS, NAME_INVALID, "name has a wrong length");
-        check(name.codePoints().allMatch(PlayerName::allowed), NAME_INVALID, "name has an invisible character");
+        boolean legible = name.codePoints().allMatch(PlayerName::allowed)
+                && !BLANK.matcher(name).find()
+                && !STRAY_JOINER.matcher(name).find();
+        check(legible, NAME_INVALID, "name has an invisible character");
+        check(!TOWER.matcher(name).find(), NAME_INVALID, "name has too many marks on one letter");
         check(name.codePoints().anyMatch(PlayerName::visible), NAME_INVALID, "name has no visible character");
         return name;
     }
@@ -44,13 +69,9 @@ public final class PlayerName {
         return switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR, Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
                 false;
-            default -> codePoint != HANGUL_FILLER && codePoint != HALFWIDTH_HANGUL_FILLER;
+            default -> true;
         };
     }
 
-    /** Joins the parts of emoji; harmless between visible characters. */
     private static final int ZERO_WIDTH_JOINER = 0x200D;
-
-    private static final int HANGUL_FILLER = 0x3164;
-    private static final int HALFWIDTH_HANGUL_FILLER = 0xFFA0;
 }

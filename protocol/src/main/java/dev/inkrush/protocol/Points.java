@@ -35,7 +35,7 @@ public final class Points {
         return values[index * FIELDS + 1];
     }
 
-    /** Milliseconds since the round's start, by the drawing client's clock. */
+    /** Milliseconds since the round's start, by the drawing client's clock, 0 to {@link ProtocolLimits#MAX_INK_MILLIS}. */
     public int millis(int index) {
         return values[index * FIELDS + 2];
     }
@@ -81,13 +81,14 @@ public final class Points {
         /**
          * Adds a point.
          *
-         * @throws InvalidMessage when it lies off the canvas or before the last one in time
+         * @throws InvalidMessage when it lies off the canvas, before the last one in time or after every round's end
          */
         public Builder add(int x, int y, int millis, int pressure) {
             inRange(ErrorCode.POINT_OFF_CANVAS, "x", x, 0, ProtocolLimits.CANVAS_WIDTH - 1);
             inRange(ErrorCode.POINT_OFF_CANVAS, "y", y, 0, ProtocolLimits.CANVAS_HEIGHT - 1);
-            int earliest = length == 0 ? 0 : values[length - 2];
-            inRange(ErrorCode.TIME_BACKWARDS, "time", millis, earliest, ProtocolLimits.MAX_INK_MILLIS);
+            inRange(ErrorCode.MALFORMED_FRAME, "time", millis, 0, ProtocolLimits.MAX_INK_MILLIS);
+            int latest = length == 0 ? 0 : values[length - 2];
+            InvalidMessage.check(millis >= latest, ErrorCode.TIME_BACKWARDS, "a point is older than the one before it");
             inRange(ErrorCode.MALFORMED_FRAME, "pressure", pressure, NO_PRESSURE, 255);
             boolean pressed = pressure != NO_PRESSURE;
             boolean mixed = length > 0 && pressed != (values[length - 1] != NO_PRESSURE);

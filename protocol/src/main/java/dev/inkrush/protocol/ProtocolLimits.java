@@ -35,13 +35,13 @@ public final class ProtocolLimits {
     /** Length of a room code. */
     public static final int ROOM_CODE_LENGTH = 5;
 
-    /** Letters of a room code: no vowels, so that it spells nothing, and no letter that looks like another. */
+    /** Letters and digits of a room code: no vowels, so that it spells nothing, and no L, O, 0 or 1 to mistake. */
     public static final String ROOM_CODE_ALPHABET = "BCDFGHJKMNPQRSTVWXZ23456789";
 
     /** Most words in a room's own prompt list. */
     public static final int MAX_PROMPTS = 100;
 
-    /** Longest session token in characters. */
+    /** Longest session token or epoch in characters. */
     public static final int MAX_TOKEN_LENGTH = 512;
 
     /** Guesses in one guess list, best first. */

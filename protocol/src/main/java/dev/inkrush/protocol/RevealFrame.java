@@ -13,6 +13,11 @@ public record RevealFrame(int round, int seat, InkBlock ink, List<Thought> thoug
         InvalidMessage.check(round >= 1, ErrorCode.MALFORMED_FRAME, "rounds start at 1");
         InvalidMessage.inRange(ErrorCode.MALFORMED_FRAME, "seat", seat, 0, ProtocolLimits.MAX_SEAT);
         thoughts = List.copyOf(thoughts);
+        int latest = 0;
+        for (Thought thought : thoughts) {
+            InvalidMessage.check(thought.atMs >= latest, ErrorCode.TIME_BACKWARDS, "thoughts are out of order");
+            latest = thought.atMs;
+        }
     }
 
     /**

@@ -62,7 +62,11 @@ public sealed interface ServerMessage {
             Settings settings,
             List<SeatState> seats,
             int spectators)
-            implements ServerMessage {}
+            implements ServerMessage {
+        public RoomState {
+            seats = List.copyOf(seats);
+        }
+    }
 
     /**
      * A taken seat.
@@ -106,7 +110,11 @@ public sealed interface ServerMessage {
      */
     @JsonTypeName("roundEnded")
     record RoundEnded(int round, int rounds, Prompt prompt, List<RoundResult> results, boolean stored, int revealMs)
-            implements ServerMessage {}
+            implements ServerMessage {
+        public RoundEnded {
+            results = List.copyOf(results);
+        }
+    }
 
     /**
      * What a player got in a round.
@@ -123,11 +131,20 @@ public sealed interface ServerMessage {
             int points,
             int total,
             @Nullable Integer recognisedAtMs,
-            double bestBelief) {}
+            double bestBelief) {
+        public RoundResult {
+            InvalidMessage.check(
+                    bestBelief >= 0 && bestBelief <= 1, ErrorCode.MALFORMED_JSON, "bestBelief is outside 0 to 1");
+        }
+    }
 
     /** The last reveal is over. */
     @JsonTypeName("gameEnded")
-    record GameEnded(List<Standing> standings) implements ServerMessage {}
+    record GameEnded(List<Standing> standings) implements ServerMessage {
+        public GameEnded {
+            standings = List.copyOf(standings);
+        }
+    }
 
     /** A player's place in a game; equal totals share a place. */
     record Standing(int place, String playerId, String name, int total) {}
@@ -142,7 +159,11 @@ public sealed interface ServerMessage {
     record Board(
             Window window,
             List<BoardEntry> entries,
-            @Nullable BoardEntry you) implements ServerMessage {}
+            @Nullable BoardEntry you) implements ServerMessage {
+        public Board {
+            entries = List.copyOf(entries);
+        }
+    }
 
     record BoardEntry(int rank, String playerId, String name, int points) {}
 

@@ -45,7 +45,8 @@ public record Settings(
         inRange(SETTINGS_INVALID, "length of theme", theme.length(), 0, MAX_WORD_LENGTH);
         inRange(SETTINGS_INVALID, "number of prompts", prompts.size(), 0, ProtocolLimits.MAX_PROMPTS);
         for (String prompt : prompts) {
-            check(prompt != null && prompt.length() <= MAX_WORD_LENGTH, SETTINGS_INVALID, "a prompt is too long");
+            check(prompt != null, SETTINGS_INVALID, "a prompt is null");
+            inRange(SETTINGS_INVALID, "length of a prompt", prompt.length(), 1, MAX_WORD_LENGTH);
         }
         prompts = List.copyOf(prompts);
     }
