@@ -22,6 +22,7 @@ final class Golden {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(ClientMessage.InkFrame.class, Untagged.class)
             .addMixIn(InkOp.class, OpForm.class)
+            .addMixIn(InkBlock.class, InkForm.class)
             .addMixIn(Points.class, PointsForm.class)
             .build();
 
@@ -84,10 +85,20 @@ final class Golden {
     })
     private interface OpForm {}
 
+    @JsonDeserialize(converter = InkReader.class)
+    private interface InkForm {}
+
     @JsonDeserialize(converter = PointsReader.class)
     private interface PointsForm {}
 
-    private record Point(int x, int y, int millis, @Nullable Integer pressure) {}
+    private record Point(int x, int y, int t, @Nullable Integer pressure) {}
+
+    private static final class InkReader extends StdConverter<List<InkOp>, InkBlock> {
+        @Override
+        public InkBlock convert(List<InkOp> ops) {
+            return new InkBlock(ops);
+        }
+    }
 
     private static final class PointsReader extends StdConverter<List<Point>, Points> {
         @Override
@@ -95,7 +106,7 @@ final class Golden {
             Points.Builder points = Points.builder(list.size());
             for (Point point : list) {
                 Integer pressure = point.pressure();
-                points.add(point.x(), point.y(), point.millis(), pressure == null ? Points.NO_PRESSURE : pressure);
+                points.add(point.x(), point.y(), point.t(), pressure == null ? Points.NO_PRESSURE : pressure);
             }
             return points.build();
         }
