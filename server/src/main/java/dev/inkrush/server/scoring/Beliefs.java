@@ -1,0 +1,76 @@
+package dev.inkrush.server.scoring;
+
+import dev.inkrush.protocol.Guess;
+import dev.inkrush.protocol.ProtocolLimits;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a row of logits into guesses and probabilities. Equal logits rank by label. The same logits give the same bits in
+ * every batch, because a row is read by itself. Confined to one thread.
+ */
+final class Beliefs {
+    /** Terms below e^-24 of the largest cannot change a probability that anybody sees. */
+    private static final float NEGLIGIBLE = 24;
+
+    private final float[] logits;
+    private final int[] top = new int[ProtocolLimits.MAX_GUESSES];
+    private int tops;
+    private double sum;
+
+    Beliefs(int classes) {
+        logits = new float[classes];
+    }
+
+    /** Reads a row; false if it holds anything but finite numbers. */
+    boolean read(FloatBuffer rows, int row) {
+        rows.get(row * logits.length, logits);
+        tops = 0;
+        for (int label = 0; label < logits.length; label++) {
+            if (!Float.isFinite(logits[label])) {
+                return false;
+            }
+            rank(label);
+        }
+        float largest = logits[top[0]];
+        sum = 0;
+        for (float logit : logits) {
+            if (largest - logit < NEGLIGIBLE) {
+                sum += Math.exp(logit - largest);
+            }
+        }
+        return true;
+    }
+
+    /** The label that ranks first. */
+    int best() {
+        return top[0];
+    }
+
+    /** 0 to 1. */
+    double probability(int label) {
+        return Math.exp(logits[label] - logits[top[0]]) / sum;
+    }
+
+    /** The first {@link ProtocolLimits#MAX_GUESSES}, best first. */
+    List<Guess> guesses() {
+        List<Guess> guesses = new ArrayList<>(tops);
+        for (int i = 0; i < tops; i++) {
+            guesses.add(Guess.of(top[i], probability(top[i])));
+        }
+        return List.copyOf(guesses);
+    }
+
+    private void rank(int label) {
+        if (tops == top.length && logits[label] <= logits[top[tops - 1]]) {
+            return;
+        }
+        int place = tops < top.length ? tops++ : tops - 1;
+        while (place > 0 && logits[top[place - 1]] < logits[label]) {
+            top[place] = top[place - 1];
+            place--;
+        }
+        top[place] = label;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.inkrush.server.scoring;
+
+import java.nio.FloatBuffer;
+
+/**
+ * Runs one step of the recogniser for several drawings at once. The caller fills the first rows of {@link #tokens} and
+ * {@link #states}, calls {@link #step} and reads as many rows of {@link #logits} and {@link #nextStates}. The bits of a
+ * row depend on that row alone. Confined to one thread; positions and limits of the buffers are the caller's to set.
+ */
+public interface StepEngine extends AutoCloseable {
+    /** Numbers in a token: x, y, pen, bend. */
+    int TOKEN_FEATURES = 4;
+
+    /** Numbers in a row of state; a row of zeros is an empty drawing. */
+    int stateSize();
+
+    /** Words that the recogniser tells apart. */
+    int classes();
+
+    /** Most rows of one step. */
+    int maxRows();
+
+    /** Input, {@link #TOKEN_FEATURES} numbers a row. */
+    FloatBuffer tokens();
+
+    /** Input, {@link #stateSize} numbers a row. */
+    FloatBuffer states();
+
+    /** Output, {@link #classes} numbers a row: log odds with the temperature applied. */
+    FloatBuffer logits();
+
+    /** Output, {@link #stateSize} numbers a row. */
+    FloatBuffer nextStates();
+
+    /**
+     * Runs one step.
+     *
+     * @param rows 1 to {@link #maxRows}
+     * @throws StepFailed when the runtime refuses; outputs are undefined then
+     */
+    void step(int rows);
+
+    @Override
+    void close();
+
+    /** The runtime could not run a step. */
+    final class StepFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public StepFailed(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.inkrush.server.scoring.onnx;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import dev.inkrush.server.scoring.StepEngine;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recogniser's graph on ONNX Runtime, one token a row and step. Owns the session and its direct buffers; outputs are
+ * pinned, so that a step allocates no tensors. One thread inside the runtime, which never spins: the event loops need the
+ * other cores.
+ */
+public final class OnnxEngine implements StepEngine {
+    /** A dimension that a graph leaves open, as ONNX Runtime tells it. */
+    private static final int ANY = -1;
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final int stateSize;
+    private final int classes;
+    private final int maxRows;
+    private final FloatBuffer tokens;
+    private final LongBuffer lengths;
+    private final FloatBuffer states;
+    private final FloatBuffer logits;
+    private final FloatBuffer nextStates;
+    private final @Nullable Tensors[] tensorsByRows;
+
+    private OnnxEngine(OrtSession session, int stateSize, int classes, int maxRows) {
+        this.session = session;
+        this.stateSize = stateSize;
+        this.classes = classes;
+        this.maxRows = maxRows;
+        tokens = floats(maxRows * TOKEN_FEATURES);
+        lengths = direct(maxRows * Long.BYTES).asLongBuffer();
+        states = floats(maxRows * stateSize);
+        logits = floats(maxRows * classes);
+        nextStates = floats(maxRows * stateSize);
+        tensorsByRows = new Tensors[maxRows + 1];
+        for (int row = 0; row < maxRows; row++) {
+            lengths.put(row, 1);
+        }
+    }
+
+    static OnnxEngine load(byte[] graph, RecogniserManifest manifest, int maxRows, ModelFiles files) {
+        OnnxEngine engine;
+        try {
+            engine = new OnnxEngine(open(graph), manifest.stateSize(), manifest.classes(), maxRows);
+        } catch (OrtException bad) {
+            throw Recogniser.unfit(files, manifest.file(), "cannot be loaded (" + firstLine(bad) + ")");
+        }
+        try {
+            engine.checkDimensions();
+            engine.tryOnce();
+            return engine;
+        } catch (OrtException | StepFailed | IllegalArgumentException bad) {
+            engine.close();
+            throw Recogniser.unfit(
+                    files, manifest.file(), "does not run as manifest.json says (" + firstLine(bad) + ")");
+        }
+    }
+
+    /** A session with one thread of its caller's. */
+    static OrtSession open(byte[] graph) throws OrtException {
+        try (SessionOptions options = new SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            options.addConfigEntry("session.inter_op.allow_spinning", "0");
+            return OrtEnvironment.getEnvironment().createSession(graph, options);
+        }
+    }
+
+    @Override
+    public int stateSize() {
+        return stateSize;
+    }
+
+    @Override
+    public int classes() {
+        return classes;
+    }
+
+    @Override
+    public int maxRows() {
+        return maxRows;
+    }
+
+    @Override
+    public FloatBuffer tokens() {
+        return tokens;
+    }
+
+    @Override
+    public FloatBuffer states() {
+        return states;
+    }
+
+    @Override
+    public FloatBuffer logits() {
+        return logits;
+    }
+
+    @Override
+    public FloatBuffer nextStates() {
+        return nextStates;
+    }
+
+    @Override
+    public void step(int rows) {
+        try {
+            Tensors tensors = tensorsByRows[rows];
+            if (tensors == null) {
+                tensors = tensors(rows);
+                tensorsByRows[rows] = tensors;
+            }
+            session.run(tensors.inputs, Set.of(), tensors.outputs).close();
+        } catch (OrtException failed) {
+            throw new StepFailed(failed);
+        }
+    }
+
+    /** Frees the session and the tensors; the environment is shared by the process and stays. */
+    @Override
+    public void close() {
+        for (Tensors tensors : tensorsByRows) {
+            if (tensors != null) {
+                tensors.inputs.values().forEach(OnnxTensor::close);
+                tensors.outputs.values().forEach(OnnxTensor::close);
+            }
+        }
+        try {
+            session.close();
+        } catch (OrtException alreadyClosed) {
+            throw new IllegalStateException(alreadyClosed);
+        }
+    }
+
+    private Tensors tensors(int rows) throws OrtException {
+        return new Tensors(
+                Map.of(
+                        "tokens", tensor(tokens, rows, 1, TOKEN_FEATURES),
+                        "lengths", OnnxTensor.createTensor(environment, lengths.slice(0, rows), new long[] {rows}),
+                        "state", tensor(states, rows, stateSize)),
+                Map.of("logits", tensor(logits, rows, classes), "next_state", tensor(nextStates, rows, stateSize)));
+    }
+
+    private OnnxTensor tensor(FloatBuffer all, long... shape) throws OrtException {
+        int size = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        return OnnxTensor.createTensor(environment, all.slice(0, size), shape);
+    }
+
+    private void checkDimensions() throws OrtException {
+        long[] states = {ANY, stateSize};
+        long[] tokens = {ANY, ANY, TOKEN_FEATURES};
+        checkShapes(session.getInputInfo(), Map.of("tokens", tokens, "lengths", new long[] {ANY}, "state", states));
+        checkShapes(session.getOutputInfo(), Map.of("logits", new long[] {ANY, classes}, "next_state", states));
+    }
+
+    /** Compares names and dimensions; exporters leave sizes open in outputs that they cannot infer. */
+    private static void checkShapes(Map<String, NodeInfo> actual, Map<String, long[]> expected) {
+        if (!actual.keySet().equals(expected.keySet())) {
+            throw new IllegalArgumentException("it has " + actual.keySet() + " instead of " + expected.keySet());
+        }
+        expected.forEach((name, shape) -> {
+            long[] found = shape(actual.get(name));
+            boolean fits = found.length == shape.length;
+            for (int i = 0; fits && i < shape.length; i++) {
+                fits = found[i] == shape[i] || shape[i] == ANY || found[i] == ANY;
+            }
+            if (!fits) {
+                throw new IllegalArgumentException(
+                        name + " is " + Arrays.toString(found) + " instead of " + Arrays.toString(shape));
+            }
+        });
+    }
+
+    private static long[] shape(@Nullable NodeInfo node) {
+        return node != null && node.getInfo() instanceof TensorInfo tensor ? tensor.getShape() : new long[0];
+    }
+
+    /** One pen down in the middle of the canvas: what shapes alone do not show, a step does. */
+    private void tryOnce() {
+        tokens.put(0, new float[] {2048, 1536, 1, 0});
+        step(1);
+        for (int i = 0; i < classes; i++) {
+            if (!Float.isFinite(logits.get(i))) {
+                throw new IllegalArgumentException("its first belief is no number");
+            }
+        }
+    }
+
+    private static String firstLine(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    private static FloatBuffer floats(int count) {
+        return direct(count * Float.BYTES).asFloatBuffer();
+    }
+
+    private static ByteBuffer direct(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    private record Tensors(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) {}
+}

@@ -1,0 +1,81 @@
+package dev.inkrush.server.scoring.onnx;
+
+import dev.inkrush.server.round.AcceptanceRule;
+import dev.inkrush.server.scoring.NormalForm;
+import dev.inkrush.server.scoring.StepEngine;
+import java.util.List;
+
+/**
+ * What {@code manifest.json} says of a recogniser, as far as the server needs it; the file also tells how it was trained
+ * and evaluated.
+ *
+ * @param format version of this file's form, {@value #FORMAT}
+ * @param model the recogniser's name, shown at the start
+ * @param file the graph's file name, in the same folder
+ * @param sha256 of the graph's file, hexadecimal
+ * @param opset version of the ONNX operators in the graph
+ * @param tokenFeatures numbers in a token
+ * @param maxTokens most tokens of one call of the graph
+ * @param stateSize numbers in a row of state
+ * @param classes words told apart
+ * @param labels the file with the words, in the order of the classes
+ * @param normalForm how dense tokens lie
+ * @param acceptance when a belief counts as recognition
+ * @param defaultPrompts words that people can win with, each among the labels
+ */
+public record RecogniserManifest(
+        int format,
+        String model,
+        String file,
+        String sha256,
+        int opset,
+        int tokenFeatures,
+        int maxTokens,
+        int stateSize,
+        int classes,
+        LabelsFile labels,
+        NormalForm.Spacing normalForm,
+        AcceptanceRule acceptance,
+        List<String> defaultPrompts) {
+
+    static final int FORMAT = 1;
+
+    public RecogniserManifest {
+        require(format == FORMAT, "format", FORMAT + ", the form that this server reads");
+        require(model != null && !model.isBlank(), "model", "a name");
+        require(plainName(file), "file", "a file name without a folder");
+        require(isSha256(sha256), "sha256", "64 hexadecimal digits");
+        require(opset >= 1, "opset", "1 or more");
+        require(tokenFeatures == StepEngine.TOKEN_FEATURES, "tokenFeatures", "" + StepEngine.TOKEN_FEATURES);
+        require(maxTokens >= 1, "maxTokens", "1 or more");
+        require(stateSize >= 1 && stateSize <= 65_536, "stateSize", "1 to 65536");
+        require(classes >= 2 && classes <= 65_536, "classes", "2 to 65536");
+        require(labels != null, "labels", "an object with file and sha256");
+        require(normalForm != null, "normalForm", "an object with minimumSize and stepsPerSize");
+        require(acceptance != null, "acceptance", "an object with threshold and tokens");
+        require(defaultPrompts != null && !defaultPrompts.isEmpty(), "defaultPrompts", "a list of words");
+        defaultPrompts = List.copyOf(defaultPrompts);
+    }
+
+    /** The labels' file name, in the same folder, and its SHA-256. */
+    public record LabelsFile(String file, String sha256) {
+        public LabelsFile {
+            require(plainName(file), "labels.file", "a file name without a folder");
+            require(isSha256(sha256), "labels.sha256", "64 hexadecimal digits");
+        }
+    }
+
+    private static boolean plainName(String name) {
+        return name != null && name.matches("[A-Za-z0-9][A-Za-z0-9._-]*");
+    }
+
+    private static boolean isSha256(String digest) {
+        return digest != null && digest.matches("[0-9a-f]{64}");
+    }
+
+    private static void require(boolean valid, String field, String allowed) {
+        if (!valid) {
+            throw new IllegalArgumentException(field + " must be " + allowed);
+        }
+    }
+}
