@@ -1,0 +1,103 @@
+"""The acceptance rule over whole drawings: when a word would have been recognised, rightly or wrongly.
+
+A word is accepted when it is the best guess with at least the threshold's probability for two tokens in a row, or at a
+pen-up token. So a drawing has, for each word, a strength: the highest threshold that would still have accepted it.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numba import njit
+
+from . import accuracy, calibration
+from .normal_form import UP
+
+THRESHOLDS = np.round(np.arange(0.30, 0.991, 0.01), 2)
+
+
+@dataclass(frozen=True)
+class Strengths:
+    """``matrix[D, C]``: strength of each word in each drawing, 0 where it never led; ``first[D, K]``: the token, counted
+    from 1, at which the truth is accepted under each of THRESHOLDS, 0 for never; with ``labels[D]`` and ``lengths[D]``."""
+
+    matrix: np.ndarray
+    first: np.ndarray
+    labels: np.ndarray
+    lengths: np.ndarray
+
+    def of_truth(self):
+        return self.matrix[np.arange(len(self.labels)), self.labels]
+
+    def of_wrong(self):
+        """A copy of the matrix without the truth."""
+        wrong = self.matrix.copy()
+        wrong[np.arange(len(self.labels)), self.labels] = 0.0
+        return wrong
+
+
+@torch.inference_mode()
+def strengths(network, drawings, weights):
+    """Plays every drawing token by token, with the inverse temperature of :mod:`calibration`."""
+    matrix = np.zeros((len(drawings), network.shape.classes), np.float32)
+    first = np.zeros((len(drawings), len(THRESHOLDS)), np.int64)
+    for rows, hidden in accuracy.hidden_batches(network, drawings):
+        every = np.broadcast_to(np.arange(1, len(hidden) + 1), (len(rows), len(hidden)))
+        scale = calibration.sharpness(weights, calibration.hints(drawings.tokens[rows], every))
+        logits = network.head(hidden).float() * torch.from_numpy(scale.T.copy()).to(hidden.device)[..., None]
+        sure, best = torch.softmax(logits, dim=-1).max(dim=-1)
+        part, begun = np.zeros((len(rows), matrix.shape[1]), np.float32), np.zeros((len(rows), first.shape[1]), np.int64)
+        pens = drawings.tokens[rows, : len(hidden), 2]
+        _play(best.T.cpu().numpy(), sure.T.cpu().numpy(), pens, drawings.lengths[rows], drawings.labels[rows], THRESHOLDS, part, begun)
+        matrix[rows], first[rows] = part, begun
+    return Strengths(matrix, first, drawings.labels, drawings.lengths)
+
+
+@njit(cache=True)
+def _play(best, sure, pens, lengths, labels, thresholds, matrix, first):
+    for row in range(len(lengths)):
+        for t in range(lengths[row]):
+            word = best[row, t]
+            strength = 0.0
+            if pens[row, t] == UP:
+                strength = sure[row, t]
+            elif t > 0 and best[row, t - 1] == word:
+                strength = min(sure[row, t], sure[row, t - 1])
+            if strength <= matrix[row, word]:
+                continue
+            matrix[row, word] = strength
+            if word == labels[row]:
+                for k in range(len(thresholds)):
+                    if first[row, k] == 0 and strength >= thresholds[k]:
+                        first[row, k] = t + 1
+
+
+def false_wins(found, threshold):
+    """Wrong acceptances in percent of drawings of other words.
+
+    ``mean``: over all prompts; ``worstPrompt``: for the prompt most often falsely won; ``anyWord``: drawings that would
+    have won some wrong prompt, whichever it had been.
+    """
+    wrong = found.of_wrong() >= threshold
+    others = len(found.labels) - np.bincount(found.labels, minlength=wrong.shape[1])
+    by_prompt = wrong.sum(axis=0) / np.maximum(1, others)
+    figures = {"mean": by_prompt.mean(), "worstPrompt": by_prompt.max(), "anyWord": wrong.any(axis=1).mean()}
+    return {name: round(100 * float(value), 3) for name, value in figures.items()}
+
+
+def reliability(found, threshold):
+    """For each word, the share (0..1) of its own drawings that are accepted within the drawing."""
+    accepted = found.of_truth() >= threshold
+    counts = np.bincount(found.labels, minlength=found.matrix.shape[1])
+    return np.bincount(found.labels, weights=accepted, minlength=len(counts)) / np.maximum(1, counts)
+
+
+def pace(found, threshold):
+    """Share of a drawing's tokens at acceptance (median, p90, in percent), over accepted drawings, and their share."""
+    at = found.first[:, int(np.searchsorted(THRESHOLDS, threshold - 1e-9))]
+    share = 100 * at[at > 0] / found.lengths[at > 0]
+    return {
+        "accepted": round(100 * float((at > 0).mean()), 2),
+        "medianInk": round(float(np.median(share)), 1),
+        "p90Ink": round(float(np.percentile(share, 90)), 1),
+    }

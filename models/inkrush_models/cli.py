@@ -1,0 +1,146 @@
+"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden``."""
+
+import argparse
+import os
+from dataclasses import fields
+from pathlib import Path
+
+MODELS = Path(__file__).resolve().parent.parent
+DEFAULT_DATA = MODELS / "data"
+
+
+def main(arguments=None):
+    """Runs one command; user errors end with one sentence and status 1."""
+    parser = argparse.ArgumentParser(prog="inkrush_models", description="The recogniser: from drawings to an ONNX step graph.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add_pack(commands)
+    _add_train(commands)
+    _add_export(commands)
+    _add_evaluate(commands)
+    _add_golden(commands)
+    chosen = parser.parse_args(arguments)
+    chosen.run(chosen)
+
+
+def _add_pack(commands):
+    command = commands.add_parser("pack", help="pack a data folder into flat arrays")
+    _data_arguments(command)
+    command.add_argument("--per-word", type=int, help="at most so many drawings a word")
+    command.add_argument("--export", type=Path, help="also write one compressed file of a subset here")
+    command.add_argument("--export-mib", type=float, default=60.0, help="its largest size in MiB")
+    command.set_defaults(run=_pack)
+
+
+def _data_arguments(command):
+    command.add_argument("--data", type=Path, default=os.environ.get("INKRUSH_DATA"), help="Quick, Draw! folder (default: INKRUSH_DATA)")
+    command.add_argument("--pack", type=Path, default=DEFAULT_DATA / "pack", help="packed folder or single-file pack")
+
+
+def _pack(chosen):
+    from . import pack
+
+    if chosen.data is not None:
+        print(f"{pack.write_pack(chosen.data, chosen.pack, chosen.per_word):,} drawings packed")
+    if chosen.export is not None:
+        number = pack.export_subset(pack.open_pack(chosen.pack), chosen.export, int(chosen.export_mib * 2**20))
+        print(f"{number:,} drawings in {chosen.export}")
+
+
+def _add_train(commands):
+    from .train import Settings
+
+    command = commands.add_parser("train", help="train, or go on training")
+    _data_arguments(command)
+    command.add_argument("--run", dest="folder", type=Path, default=MODELS / "runs" / "main", help="folder of the run")
+    command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint when there is one")
+    command.add_argument("--minutes", type=float, help="stop cleanly after so many minutes")
+    command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
+    command.add_argument("--threads", type=int, help="CPU threads of the training thread")
+    for field in fields(Settings):
+        command.add_argument("--" + field.name.replace("_", "-"), type=field.type, default=field.default)
+    command.set_defaults(run=_train)
+
+
+def _train(chosen):
+    import torch
+
+    from . import pack
+    from .train import Settings, train
+
+    if chosen.threads:
+        torch.set_num_threads(chosen.threads)
+    settings = Settings(**{field.name: getattr(chosen, field.name) for field in fields(Settings)})
+    device = chosen.device or ("cuda" if torch.cuda.is_available() else "cpu")
+    train(_open_or_make(pack, chosen), chosen.folder, settings, None, chosen.minutes, chosen.resume, device)
+
+
+def _open_or_make(pack, chosen):
+    """The pack, made first where there is none but data."""
+    if not chosen.pack.is_file() and not (chosen.pack / "words.json").exists():
+        if chosen.data is None:
+            raise SystemExit("There is no training pack yet: set INKRUSH_DATA or give --data with a Quick, Draw! folder.")
+        pack.write_pack(chosen.data, chosen.pack)
+    return pack.open_pack(chosen.pack)
+
+
+def _add_export(commands):
+    command = commands.add_parser("export", help="tune, evaluate and write the artifacts that are served")
+    _data_arguments(command)
+    _run_argument(command)
+    command.add_argument("--name", default="ink-1", help="the model's name in the manifest")
+    command.add_argument("--quick", action="store_true", help="tune on an eighth of the held-aside drawings")
+    command.set_defaults(run=_export)
+
+
+def _run_argument(command):
+    command.add_argument("--run", dest="folder", type=Path, default=MODELS / "runs" / "main", help="folder of the run")
+
+
+def _export(chosen):
+    import json
+
+    from . import evaluate, export, pack
+
+    drawings = _open_or_make(pack, chosen)
+    valid = evaluate.read_valid(_required_data(chosen), drawings.words)
+    print(json.dumps(export.export(chosen.folder, drawings, valid, chosen.name, chosen.quick), indent=1))
+
+
+def _required_data(chosen):
+    if chosen.data is None:
+        raise SystemExit("Evaluation needs held-out drawings: set INKRUSH_DATA or give --data with a folder that has valid.ndjson.gz.")
+    return chosen.data
+
+
+def _add_evaluate(commands):
+    command = commands.add_parser("evaluate", help="print the figures of a run without writing anything")
+    _data_arguments(command)
+    _run_argument(command)
+    command.add_argument("--quick", action="store_true", help="tune on an eighth of the held-aside drawings")
+    command.set_defaults(run=_evaluate)
+
+
+def _evaluate(chosen):
+    import json
+
+    from . import evaluate, export, pack
+
+    drawings = _open_or_make(pack, chosen)
+    valid = evaluate.read_valid(_required_data(chosen), drawings.words)
+    network, _, _ = export.averaged_network(chosen.folder)
+    aside = drawings.split()[1]
+    tuning = evaluate.tune(network, drawings, aside[:: export.SPARSE] if chosen.quick else aside)
+    print(json.dumps(evaluate.report(network, valid, tuning), indent=1))
+
+
+def _add_golden(commands):
+    command = commands.add_parser("golden", help="write the golden logits of the exported recogniser again")
+    command.set_defaults(run=_golden)
+
+
+def _golden(chosen):
+    from . import golden
+    from .recogniser import Recogniser
+
+    recogniser = Recogniser()
+    golden.write_recogniser(MODELS / "golden", recogniser, recogniser.manifest["sha256"])

@@ -1,0 +1,83 @@
+"""The evaluation: calibration, threshold and prompts from held-aside drawings, figures from all of ``valid``."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from . import acceptance, accuracy, calibration, ndjson
+from .pack import Pack
+
+FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, for the prompt most often falsely won
+PROMPT_RELIABILITY = 0.85
+FEWEST_PROMPTS = 100
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """What held-aside drawings decide: calibration weights, threshold, words people can win, and each word's reliability."""
+
+    sharpness: list
+    threshold: float
+    prompts: list
+    reliability: dict
+
+
+def tune(network, pack, aside):
+    """Fits calibration, then takes the lowest threshold that keeps false wins under the limit, then the prompts."""
+    drawings = accuracy.drawings_of(pack, aside)
+    logits = accuracy.logits_at(network, drawings, drawings.moments[:, 1:])
+    hint = calibration.hints(drawings.tokens, drawings.moments[:, 1:])
+    labels = np.repeat(drawings.labels, logits.shape[1])
+    weights = calibration.fit(logits.reshape(len(labels), -1), hint.reshape(len(labels), -1), labels)
+    found = acceptance.strengths(network, drawings, weights)
+    allowed = [t for t in acceptance.THRESHOLDS if acceptance.false_wins(found, t)["worstPrompt"] <= FALSE_WINS_LIMIT]
+    threshold = float(allowed[0]) if allowed else float(acceptance.THRESHOLDS[-1])
+    share = acceptance.reliability(found, threshold)
+    reliability = {word: round(float(s), 3) for word, s in zip(pack.words, share, strict=True)}
+    return Tuning(weights, threshold, prompts_of(reliability), reliability)
+
+
+def prompts_of(reliability):
+    """Words accepted often enough within their own drawings; at least the FEWEST_PROMPTS best ones."""
+    best = sorted(reliability, key=lambda word: (-reliability[word], word))
+    enough = sum(share >= PROMPT_RELIABILITY for share in reliability.values())
+    return sorted(best[: max(enough, FEWEST_PROMPTS)])
+
+
+def report(network, valid, tuning):
+    """Every figure, on all of ``valid``; percentages and percentage points."""
+    drawings = accuracy.drawings_of(valid, np.arange(len(valid)))
+    logits = accuracy.logits_at(network, drawings, drawings.moments)
+    ranks = accuracy.ranks(logits, drawings.labels)
+    logits *= calibration.sharpness(tuning.sharpness, calibration.hints(drawings.tokens, drawings.moments))[..., None]
+    found = acceptance.strengths(network, drawings, tuning.sharpness)
+    by_class = [float((ranks[drawings.labels == w, -1] < 1).mean()) for w in range(len(valid.words)) if (drawings.labels == w).any()]
+    chosen = np.isin(drawings.labels, [valid.words.index(p) for p in tuning.prompts])
+    return {
+        "drawings": len(drawings),
+        "accuracyByShareOfPoints": accuracy.summary(ranks),
+        "meanClassTop1": round(100 * float(np.mean(by_class)), 2),
+        "calibrationError": {
+            f"{round(100 * s)}": calibration.calibration_error(logits[:, i], drawings.labels) for i, s in enumerate(accuracy.SHARES)
+        },
+        "falseWins": acceptance.false_wins(found, tuning.threshold),
+        "acceptance": acceptance.pace(found, tuning.threshold),
+        "defaultPrompts": {"words": len(tuning.prompts), "accepted": round(100 * float((found.of_truth() >= tuning.threshold)[chosen].mean()), 2)},
+    }
+
+
+def read_valid(data, words):
+    """The drawings of ``valid.ndjson.gz`` in a data folder as a pack in memory."""
+    path = Path(data) / "valid.ndjson.gz"
+    if not path.exists():
+        raise SystemExit(f"There is no {path}: point INKRUSH_DATA or --data at a folder with valid.ndjson.gz.")
+    number = {word: i for i, word in enumerate(words)}
+    xy, last, labels = [], [], []
+    for line, points, ends in ndjson.drawings(path):
+        xy.append(points)
+        last.append(ends)
+        labels.append(number[json.loads(line)["word"]])
+    start = np.concatenate([[0], np.cumsum([len(e) for e in last])])
+    return Pack(np.concatenate(xy), np.concatenate(last), start, np.array(labels, np.uint16), list(words))

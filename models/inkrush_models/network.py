@@ -1,0 +1,81 @@
+"""The recogniser as it is trained: all tokens of a batch at once, in parallel but for a cheap scan over time.
+
+Causal convolutions see the last few tokens, gated linear recurrences carry the drawing. ``graph.py`` says the same as
+one step in ONNX. The recurrence is that of Feng et al., "Were RNNs all we needed?" (2024), with an output gate.
+Layout is [T, N, features] throughout: one time step is one contiguous slab.
+"""
+
+from dataclasses import asdict, dataclass
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from . import features
+from .scan import gated_scan
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Sizes of the network; multiples of 16 keep the exported graph's bits independent of the batch."""
+
+    classes: int
+    width: int = 176
+    inner: int = 256
+    layers: int = 3
+    first_taps: int = 5
+    second_taps: int = 3
+
+    def as_dict(self):
+        return asdict(self)
+
+
+class CausalConvolution(nn.Module):
+    """A linear map of the last ``taps`` rows, oldest first, zeros before the first."""
+
+    def __init__(self, inputs, outputs, taps):
+        super().__init__()
+        self.taps = taps
+        self.linear = nn.Linear(taps * inputs, outputs)
+
+    def forward(self, x):
+        padded = F.pad(x, (0, 0, 0, 0, self.taps - 1, 0))
+        return self.linear(torch.cat([padded[i : i + len(x)] for i in range(self.taps)], dim=-1))
+
+
+class Recurrence(nn.Module):
+    """Residual block: h = h + z (v - h) with z = sigmoid(gate), gated out by a SiLU and mapped back."""
+
+    def __init__(self, width, inner):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.enter = nn.Linear(width, 3 * inner)
+        self.leave = nn.Linear(inner, width)
+        self.inner = inner
+        with torch.no_grad():
+            # Memories from about two to about a hundred tokens from the start.
+            self.enter.bias[:inner] = -torch.linspace(0.0, 4.6, inner)
+            self.leave.weight.mul_(0.5)
+
+    def forward(self, x):
+        return x + self.leave(gated_scan(self.enter(self.norm(x)), self.inner))
+
+
+class Network(nn.Module):
+    """``tokens[T, N, 4]`` to hidden rows ``[T, N, width]``; ``head`` makes logits of any of them."""
+
+    def __init__(self, shape):
+        super().__init__()
+        self.shape = shape
+        self.first = CausalConvolution(features.COUNT, shape.width, shape.first_taps)
+        self.second = CausalConvolution(shape.width, shape.width, shape.second_taps)
+        self.blocks = nn.ModuleList(Recurrence(shape.width, shape.inner) for _ in range(shape.layers))
+        self.norm = nn.LayerNorm(shape.width)
+        self.head = nn.Linear(shape.width, shape.classes)
+
+    def forward(self, tokens):
+        x = F.silu(self.first(features.of_tokens(tokens)))
+        x = F.silu(self.second(x)).float()  # the residual stream stays exact under mixed precision
+        for block in self.blocks:
+            x = block(x)
+        return self.norm(x)

@@ -1,0 +1,44 @@
+"""The exported recogniser in Python: one ONNX Runtime session on one thread, as the server runs it."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+ARTIFACTS = Path(__file__).resolve().parent.parent / "src/main/resources/dev/inkrush/models"
+
+
+def open_session(model):
+    """A session on one thread; ``model`` is a path or serialized bytes."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+class Recogniser:
+    """Manifest, words and session of an artifact folder."""
+
+    def __init__(self, folder=ARTIFACTS):
+        folder = Path(folder)
+        self.manifest = json.loads((folder / "manifest.json").read_text())
+        self.words = [label["word"] for label in json.loads((folder / "labels.json").read_text())]
+        self._session = open_session(str(folder / self.manifest["file"]))
+
+    def start(self, rows=1):
+        """State rows that have seen nothing."""
+        return np.zeros((rows, self.manifest["stateSize"]), np.float32)
+
+    def step(self, tokens, lengths, state):
+        """``(logits, next_state)`` for ``tokens[N, T, 4]``, T from 1 to ``maxTokens``."""
+        feed = {"tokens": tokens, "lengths": np.asarray(lengths, np.int64), "state": state}
+        return self._session.run(["logits", "next_state"], feed)
+
+    def logits(self, tokens):
+        """Logits after the last of ``tokens[T, 4]``."""
+        state = self.start()
+        for at in range(0, len(tokens), self.manifest["maxTokens"]):
+            part = tokens[None, at : at + self.manifest["maxTokens"]]
+            logits, state = self.step(part, [part.shape[1]], state)
+        return logits[0]

@@ -1,0 +1,189 @@
+"""The training loop: one command that runs unattended, stops cleanly, and resumes where it stopped."""
+
+import json
+import signal
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+from tqdm import tqdm
+
+from . import accuracy, checkpoint, optimiser
+from .network import Network, Shape
+from .stream import Stream
+
+WARMUP_DRAWINGS = 60_000
+PROBE_DRAWINGS = 4096  # held-aside drawings for the figures in the log
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a run is made of; saved with it. ``drawings`` counts drawings seen, repeats included."""
+
+    drawings: int = 4_000_000
+    batch: int = 128
+    rate: float = 3e-3
+    weight_decay: float = 0.05
+    cooldown: float = 0.25
+    smoothing: float = 0.02
+    steps_per_drawing: int = 12
+    optimiser: str = "muon"
+    average: float = 0.999
+    strength: float = 1.0
+    seed: int = 20261122
+
+
+class Run:
+    """Network, optimisers, average and the place in the stream; made fresh or from a checkpoint."""
+
+    def __init__(self, shape, settings, device):
+        torch.manual_seed(settings.seed)
+        self.settings, self.device = settings, device
+        self.network = Network(shape).to(device)
+        self.optimisers = optimiser.build(self.network, settings.optimiser, settings.rate, settings.weight_decay)
+        self.average = optimiser.Average(self.network, settings.average)
+        self.batches = 0
+
+    @property
+    def seen(self):
+        return self.batches * self.settings.batch
+
+    def state(self):
+        """What :func:`checkpoint.save` keeps."""
+        return {
+            "shape": self.network.shape.as_dict(),
+            "settings": asdict(self.settings),
+            "network": self.network.state_dict(),
+            "average": self.average.weights,
+            "optimisers": [o.state_dict() for o in self.optimisers],
+            "batches": self.batches,
+        }
+
+    def restore(self, saved):
+        """Takes weights, optimisers and place from a checkpoint."""
+        self.network.load_state_dict(saved["network"])
+        self.average.weights = saved["average"]
+        for own, state in zip(self.optimisers, saved["optimisers"], strict=True):
+            own.load_state_dict(state)
+        self.batches = saved["batches"]
+
+    def averaged(self):
+        """A copy of the network with the averaged weights, for evaluation and export."""
+        network = Network(self.network.shape).to(self.device)
+        network.load_state_dict(self.average.weights)
+        return network.eval()
+
+    def step(self, batch):
+        """Learns from one batch; the mean loss as a tensor, so a GPU is not waited for."""
+        s = self.settings
+        factor = optimiser.rate_factor(self.seen, s.drawings, WARMUP_DRAWINGS, s.cooldown)
+        optimiser.set_rate(self.optimisers, s.rate * factor)
+        loss = self._loss(batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        for own in self.optimisers:
+            own.step()
+            own.zero_grad(set_to_none=True)
+        self.batches = batch.number + 1
+        self.average.update(self.network, self.batches)
+        return loss.detach()
+
+    def _loss(self, batch):
+        """Cross-entropy at the last token and at random earlier ones, later ones more often: the weight of a step rises with t/T."""
+        s = self.settings
+        lengths, labels = (torch.from_numpy(a).to(self.device) for a in (batch.lengths, batch.labels))
+        tokens = torch.from_numpy(batch.tokens).to(self.device)
+        generator = torch.Generator().manual_seed(s.seed * 1_000_003 + batch.number)
+        share = torch.rand(s.steps_per_drawing, len(labels), generator=generator).sqrt().to(self.device)
+        share[0] = 1.0
+        at = torch.minimum((share * lengths).long(), lengths - 1)
+        with torch.autocast(self.device, torch.bfloat16):
+            hidden = self.network(tokens)
+            logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
+        return F.cross_entropy(logits.float().flatten(0, 1), labels.expand_as(at).flatten(), label_smoothing=s.smoothing)
+
+
+class Probe:
+    """A fixed sample of held-aside drawings that tells how a run is doing."""
+
+    def __init__(self, pack, aside, seed):
+        chosen = np.random.default_rng(seed).permutation(aside)[:PROBE_DRAWINGS]
+        self._tokens, self._lengths = accuracy.tokens_of_numbers(pack, chosen)
+        self._labels = np.asarray(pack.label)[chosen]
+
+    def figures(self, run):
+        network = run.averaged()
+        with torch.autocast(run.device, torch.bfloat16):
+            return accuracy.summary(accuracy.ranks(network, self._tokens, self._lengths, self._labels))
+
+
+def train(pack, folder, settings, shape=None, minutes=None, resume=False, device="cpu", save_minutes=4.0):
+    """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; always leaves a checkpoint.
+
+    Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
+    those of ``settings``, or the stream would not be the one that was interrupted.
+    """
+    saved = checkpoint.load(folder, device) if resume else None
+    run = Run(shape or Shape(len(pack.words)) if saved is None else Shape(**saved["shape"]), settings, device)
+    if saved is not None:
+        _check_same_stream(saved["settings"], settings)
+        run.restore(saved)
+    print(f"seed {settings.seed}, {run.seen:,} drawings seen, {sum(p.numel() for p in run.network.parameters()):,} parameters, {device}", flush=True)
+    numbers, aside = pack.split()
+    probe = Probe(pack, aside, settings.seed)
+    stream = Stream(pack, numbers, settings.batch, settings.seed, settings.strength, run.batches)
+    try:
+        _loop(run, stream, probe, Path(folder), minutes, save_minutes)
+    finally:
+        stream.close()
+    return run
+
+
+def _check_same_stream(saved, settings):
+    for name in ("seed", "batch", "optimiser"):
+        if saved[name] != getattr(settings, name):
+            raise SystemExit(f"The checkpoint was made with {name} {saved[name]}: give the same --{name}, or start without --resume.")
+
+
+def _loop(run, stream, probe, folder, minutes, save_minutes):
+    stop = _StopRequest()
+    began = saved_at = time.monotonic()
+    losses = []
+    with tqdm(total=run.settings.drawings, initial=run.seen, unit="drawing", unit_scale=True, mininterval=5) as bar:
+        for batch in stream:
+            if run.seen >= run.settings.drawings or stop.asked or _over(began, minutes):
+                break
+            losses.append(run.step(batch))
+            bar.update(run.settings.batch)
+            if time.monotonic() - saved_at > 60 * save_minutes:
+                _keep(run, probe, folder, losses, bar.format_dict["rate"])
+                losses, saved_at = [], time.monotonic()
+        _keep(run, probe, folder, losses, bar.format_dict["rate"])
+
+
+def _over(began, minutes):
+    return minutes is not None and time.monotonic() - began > 60 * minutes
+
+
+def _keep(run, probe, folder, losses, rate):
+    checkpoint.save(folder, run.state())
+    loss = float(torch.stack(losses).mean()) if losses else None
+    line = {"seen": run.seen, "loss": loss, "drawingsPerSecond": rate and round(rate), "heldAside": probe.figures(run)}
+    with open(folder / "log.jsonl", "a") as log:
+        log.write(json.dumps(line) + "\n")
+    print(json.dumps(line), flush=True)
+
+
+class _StopRequest:
+    """Turns SIGTERM and Ctrl-C into a flag, so that the batch under way ends and a checkpoint is written."""
+
+    def __init__(self):
+        self.asked = False
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self._ask)
+
+    def _ask(self, number, frame):
+        self.asked = True
