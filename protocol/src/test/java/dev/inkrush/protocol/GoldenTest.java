@@ -2,9 +2,7 @@ package dev.inkrush.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +43,7 @@ final class GoldenTest {
     void aClientsTextSurvivesReadingAndWriting(String file, String text) {
         assertThat(JsonCodec.decode(text)).isInstanceOfSatisfying(Decoded.class, decoded -> {
             assertThat(JsonCodec.encode(decoded.message())).isEqualTo(text);
-            assertThat(file).matches(typeName(decoded.message().getClass()) + "(-.*)?\\.json");
+            assertThat(file).matches(TypeScript.typeName(decoded.message().getClass()) + "(-.*)?\\.json");
         });
     }
 
@@ -54,7 +52,7 @@ final class GoldenTest {
     void aServersTextSurvivesReadingAndWriting(String file, String text) {
         ServerMessage message = JsonCodec.decodeServer(text);
         assertThat(JsonCodec.encode(message)).isEqualTo(text);
-        assertThat(file).matches(typeName(message.getClass()) + "(-.*)?\\.json");
+        assertThat(file).matches(TypeScript.typeName(message.getClass()) + "(-.*)?\\.json");
     }
 
     @ParameterizedTest
@@ -111,23 +109,10 @@ final class GoldenTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The wire names of all text messages under a sealed interface. */
     private static Set<String> typeNames(Class<?> sealed) {
-        Set<String> names = new TreeSet<>();
-        for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-            if (permitted.isInterface()) {
-                names.addAll(typeNames(permitted));
-            } else if (permitted.isAnnotationPresent(JsonTypeName.class)) {
-                names.add(typeName(permitted));
-            }
-        }
-        return names;
-    }
-
-    private static String typeName(Class<?> message) {
-        return Arrays.stream(message.getAnnotationsByType(JsonTypeName.class))
-                .map(JsonTypeName::value)
-                .collect(Collectors.joining());
+        return TypeScript.textMessages(sealed).stream()
+                .map(TypeScript::typeName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ByteBuffer bytes(Golden.Frame<?> golden) {
