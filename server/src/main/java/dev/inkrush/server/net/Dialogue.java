@@ -1,0 +1,198 @@
+package dev.inkrush.server.net;
+
+import dev.inkrush.protocol.ClientMessage;
+import dev.inkrush.protocol.ClientMessage.AskBoard;
+import dev.inkrush.protocol.ClientMessage.CreateRoom;
+import dev.inkrush.protocol.ClientMessage.Hello;
+import dev.inkrush.protocol.ClientMessage.Join;
+import dev.inkrush.protocol.ClientMessage.Opening;
+import dev.inkrush.protocol.ClientMessage.Resume;
+import dev.inkrush.protocol.ClientMessage.ToRoom;
+import dev.inkrush.protocol.CloseReason;
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.ProtocolLimits;
+import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage.Refused;
+import dev.inkrush.protocol.ServerMessage.Welcome;
+import dev.inkrush.protocol.Window;
+import dev.inkrush.server.room.Member;
+import dev.inkrush.server.session.Claims;
+import dev.inkrush.server.session.Connection;
+import dev.inkrush.server.session.Place;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one connection may say when: an opening first, then rooms and boards. Confined to the event loop of its
+ * connection; everything it does to the game is a command.
+ */
+final class Dialogue {
+    private static final int ID_BYTES = 9;
+
+    private final Connection connection;
+    private final Services services;
+    private @Nullable Player player;
+    private @Nullable RoomCode room;
+
+    private record Player(String id, String name, Language language) {}
+
+    Dialogue(Connection connection, Services services) {
+        this.connection = connection;
+        this.services = services;
+    }
+
+    /** Whether the connection has said who it is. */
+    boolean opened() {
+        return player != null;
+    }
+
+    void receive(ClientMessage message) {
+        Player speaker = player;
+        if (message instanceof Opening opening) {
+            open(opening);
+        } else if (speaker == null) {
+            refuse(ErrorCode.HELLO_EXPECTED);
+        } else {
+            serve(speaker, message);
+        }
+    }
+
+    /** The connection is gone; a seat, if there is one, waits. */
+    void ended() {
+        Player gone = player;
+        if (gone != null) {
+            Place place = services.sessions().close(gone.id, connection);
+            if (place != null) {
+                services.rooms().vanished(place.room(), gone.id, connection);
+            }
+        }
+    }
+
+    /** The room has let the player go. */
+    void leftRoom() {
+        room = null;
+        if (player != null) {
+            services.sessions().leave(player.id, connection);
+        }
+    }
+
+    /** The client reads again after frames were skipped; its room tells it everything anew. */
+    void readsAgain() {
+        if (player != null && room != null) {
+            services.rooms().caughtUp(room, player.id, connection);
+        }
+    }
+
+    private void open(Opening opening) {
+        if (player != null) {
+            refuse(ErrorCode.HELLO_TWICE);
+        } else if (opening.version() != ProtocolLimits.VERSION) {
+            refuse(ErrorCode.VERSION_UNSUPPORTED);
+            connection.close(CloseReason.VERSION_UNSUPPORTED);
+        } else {
+            switch (opening) {
+                case Hello hello -> welcome(newId(), hello);
+                case Resume resume -> resume(resume);
+            }
+        }
+    }
+
+    private void resume(Resume resume) {
+        Claims claims = services.tokens().verify(resume.token());
+        if (claims == null) {
+            refuse(ErrorCode.TOKEN_INVALID);
+            return;
+        }
+        Player returned = welcome(claims.playerId(), resume);
+        Place place = services.sessions().place(returned.id);
+        if (place != null) {
+            enter(returned, place);
+        }
+    }
+
+    private Player welcome(String playerId, Opening opening) {
+        Player welcomed = new Player(playerId, opening.name(), opening.language());
+        player = welcomed;
+        Connection older = services.sessions().open(playerId, connection);
+        if (older != null) {
+            older.close(CloseReason.REPLACED);
+        }
+        String token = services.tokens().issue(playerId);
+        connection.send(new Welcome(ProtocolLimits.VERSION, playerId, welcomed.name, token, newId(), false));
+        return welcomed;
+    }
+
+    private void serve(Player speaker, ClientMessage message) {
+        switch (message) {
+            case CreateRoom create -> createRoom(speaker, create);
+            case Join join -> join(speaker, join);
+            case AskBoard ask -> readBoard(speaker, ask.window());
+            case ToRoom toRoom -> {
+                if (room == null) {
+                    refuse(ErrorCode.NOT_IN_ROOM);
+                } else {
+                    services.rooms().tell(room, speaker.id, connection, toRoom);
+                }
+            }
+            case Opening opening -> throw new IllegalStateException("openings are served before");
+        }
+    }
+
+    private void createRoom(Player host, CreateRoom create) {
+        if (room != null) {
+            refuse(ErrorCode.ALREADY_IN_ROOM);
+            return;
+        }
+        services.rooms().create(member(host), create.role(), create.settings()).ifPresent(code -> {
+            services.sessions().enter(host.id, connection, new Place(code, create.role()));
+            room = code;
+        });
+    }
+
+    private void join(Player guest, Join join) {
+        Place place = new Place(join.code(), join.role());
+        if (services.sessions().enter(guest.id, connection, place)) {
+            enter(guest, place);
+        } else {
+            refuse(ErrorCode.ALREADY_IN_ROOM);
+        }
+    }
+
+    private void enter(Player guest, Place place) {
+        if (services.rooms().enter(place.room(), member(guest), place.role())) {
+            room = place.room();
+        } else {
+            services.sessions().leave(guest.id, connection);
+        }
+    }
+
+    private void readBoard(Player reader, Window window) {
+        boolean ofRoom = window == Window.ROOM;
+        if (ofRoom && room == null) {
+            refuse(ErrorCode.NOT_IN_ROOM);
+            return;
+        }
+        String code = ofRoom ? String.valueOf(room) : null;
+        services.boards()
+                .read(window, code, reader.id)
+                .whenComplete((board, away) -> connection.send(
+                        away == null
+                                ? board
+                                : Refused.of(ErrorCode.SERVER_BUSY, "the boards are away for the moment")));
+    }
+
+    private Member member(Player of) {
+        return new Member(of.id, of.name, of.language, connection);
+    }
+
+    private String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        services.ids().nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    private void refuse(ErrorCode code) {
+        connection.send(Refused.of(code, ""));
+    }
+}
