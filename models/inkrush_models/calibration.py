@@ -31,15 +31,17 @@ def sharpness(weights, hint):
 
 
 def fit(logits, hint, labels):
-    """Weights with the least mean negative log likelihood over rows ``logits[R, C]``, ``hint[R, 4]``, ``labels[R]``."""
+    """Weights with the least mean negative log likelihood over rows ``logits[R, C]``, ``hint[R, 4]``, ``labels[R]``.
+
+    Not clipped here: the likelihood is then concave in the weights, and there is one best answer.
+    """
     logits, hint, labels = (torch.from_numpy(np.ascontiguousarray(a)) for a in (logits, hint, labels))
     weights = torch.tensor(IDENTITY, requires_grad=True)
     solver = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
 
     def closure():
         solver.zero_grad()
-        scale = (hint @ weights).clamp(*LIMITS)
-        loss = torch.nn.functional.cross_entropy(logits * scale[:, None], labels)
+        loss = torch.nn.functional.cross_entropy(logits * (hint @ weights)[:, None], labels)
         loss.backward()
         return loss
 

@@ -51,10 +51,11 @@ def _add_train(commands):
 
     command = commands.add_parser("train", help="train, or go on training")
     _data_arguments(command)
-    command.add_argument("--run", dest="folder", type=Path, default=MODELS / "runs" / "main", help="folder of the run")
+    _export_arguments(command)
     command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint when there is one")
     command.add_argument("--minutes", type=float, help="stop cleanly after so many minutes")
     command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
+    command.add_argument("--start-from", type=Path, help="weights to begin a fresh run with, e.g. models/weights/recogniser.npz")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     for field in fields(Settings):
         command.add_argument("--" + field.name.replace("_", "-"), type=field.type, default=field.default)
@@ -71,7 +72,12 @@ def _train(chosen):
         torch.set_num_threads(chosen.threads)
     settings = Settings(**{field.name: getattr(chosen, field.name) for field in fields(Settings)})
     device = chosen.device or ("cuda" if torch.cuda.is_available() else "cpu")
-    train(_open_or_make(pack, chosen), chosen.folder, settings, None, chosen.minutes, chosen.resume, device)
+    drawings = _open_or_make(pack, chosen)
+    run = train(drawings, chosen.folder, settings, None, chosen.minutes, chosen.resume, device, chosen.start_from)
+    if run.seen < settings.drawings:
+        print("Stopped before the end: go on with --resume, or write the artifacts as they are with the command export.")
+    elif chosen.data is not None:
+        _export(chosen)
 
 
 def _open_or_make(pack, chosen):
@@ -86,14 +92,18 @@ def _open_or_make(pack, chosen):
 def _add_export(commands):
     command = commands.add_parser("export", help="tune, evaluate and write the artifacts that are served")
     _data_arguments(command)
-    _run_argument(command)
-    command.add_argument("--name", default="ink-1", help="the model's name in the manifest")
-    command.add_argument("--quick", action="store_true", help="tune on an eighth of the held-aside drawings")
+    _export_arguments(command)
     command.set_defaults(run=_export)
 
 
-def _run_argument(command):
+def _run_arguments(command):
     command.add_argument("--run", dest="folder", type=Path, default=MODELS / "runs" / "main", help="folder of the run")
+    command.add_argument("--quick", action="store_true", help="tune on an eighth of the held-aside drawings")
+
+
+def _export_arguments(command):
+    _run_arguments(command)
+    command.add_argument("--name", default="ink-1", help="the model's name in the manifest")
 
 
 def _export(chosen):
@@ -115,8 +125,7 @@ def _required_data(chosen):
 def _add_evaluate(commands):
     command = commands.add_parser("evaluate", help="print the figures of a run without writing anything")
     _data_arguments(command)
-    _run_argument(command)
-    command.add_argument("--quick", action="store_true", help="tune on an eighth of the held-aside drawings")
+    _run_arguments(command)
     command.set_defaults(run=_evaluate)
 
 

@@ -4,10 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-import numpy as np
-import torch
-
-from . import checkpoint, evaluate, golden, graph
+from . import checkpoint, evaluate, golden, graph, weights
 from .network import Network, Shape
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
 from .recogniser import ARTIFACTS, Recogniser
@@ -37,7 +34,7 @@ def export(run, pack, valid, name, quick=False):
     (ARTIFACTS / "recogniser.onnx").write_bytes(model)
     _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, seen, settings))
     _write_json(MODELS / "report.json", {"model": name, "seen": seen, "valid": figures, "reliability": tuning.reliability})
-    save_weights(network, MODELS / "weights" / "recogniser.npz")
+    weights.save(network, MODELS / "weights" / "recogniser.npz")
     golden.write_recogniser(MODELS / "golden", Recogniser(), _sha256(model))
     return figures
 
@@ -69,19 +66,6 @@ def _manifest(network, model, name, tuning, figures, seen, settings):
         },
         "evaluation": figures,
     }
-
-
-def save_weights(network, path):
-    """Writes weights in float16: enough to start from, half the bytes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    arrays = {key: value.numpy().astype(np.float16) for key, value in network.state_dict().items()}
-    np.savez_compressed(path, **arrays)
-
-
-def load_weights(network, path):
-    """Reads what :func:`save_weights` wrote into a network of the same shape."""
-    with np.load(path) as arrays:
-        network.load_state_dict({key: torch.from_numpy(arrays[key].astype(np.float32)) for key in arrays.files})
 
 
 def _sha256(content):

@@ -11,7 +11,7 @@ import torch
 from torch.nn import functional as F
 from tqdm import tqdm
 
-from . import accuracy, checkpoint, optimiser
+from . import accuracy, checkpoint, optimiser, weights
 from .network import Network, Shape
 from .stream import Stream
 
@@ -111,26 +111,22 @@ class Probe:
 
     def __init__(self, pack, aside, seed):
         chosen = np.random.default_rng(seed).permutation(aside)[:PROBE_DRAWINGS]
-        self._tokens, self._lengths = accuracy.tokens_of_numbers(pack, chosen)
-        self._labels = np.asarray(pack.label)[chosen]
+        self._drawings = accuracy.drawings_of(pack, chosen)
 
     def figures(self, run):
-        network = run.averaged()
         with torch.autocast(run.device, torch.bfloat16):
-            return accuracy.summary(accuracy.ranks(network, self._tokens, self._lengths, self._labels))
+            logits = accuracy.logits_at(run.averaged(), self._drawings, self._drawings.moments)
+        return accuracy.summary(accuracy.ranks(logits, self._drawings.labels))
 
 
-def train(pack, folder, settings, shape=None, minutes=None, resume=False, device="cpu", save_minutes=4.0):
+def train(pack, folder, settings, shape=None, minutes=None, resume=False, device="cpu", start_from=None, save_minutes=4.0):
     """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; always leaves a checkpoint.
 
     Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
-    those of ``settings``, or the stream would not be the one that was interrupted.
+    those of ``settings``, or the stream would not be the one that was interrupted. A fresh run may begin with the
+    weights in ``start_from``.
     """
-    saved = checkpoint.load(folder, device) if resume else None
-    run = Run(shape or Shape(len(pack.words)) if saved is None else Shape(**saved["shape"]), settings, device)
-    if saved is not None:
-        _check_same_stream(saved["settings"], settings)
-        run.restore(saved)
+    run = _begin(shape or Shape(len(pack.words)), checkpoint.load(folder, device) if resume else None, settings, device, start_from)
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {sum(p.numel() for p in run.network.parameters()):,} parameters, {device}", flush=True)
     numbers, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
@@ -139,6 +135,17 @@ def train(pack, folder, settings, shape=None, minutes=None, resume=False, device
         _loop(run, stream, probe, Path(folder), minutes, save_minutes)
     finally:
         stream.close()
+    return run
+
+
+def _begin(shape, saved, settings, device, start_from):
+    run = Run(shape if saved is None else Shape(**saved["shape"]), settings, device)
+    if saved is not None:
+        _check_same_stream(saved["settings"], settings)
+        run.restore(saved)
+    elif start_from is not None:
+        weights.load(run.network, start_from)
+        run.average = optimiser.Average(run.network, settings.average)
     return run
 
 

@@ -1,0 +1,57 @@
+"""Fixtures: a small pack of real drawings where INKRUSH_DATA names them, of our own drawings elsewhere."""
+
+import json
+import os
+
+import numpy as np
+import pytest
+import torch
+
+from inkrush_models import pack
+from inkrush_models.drawings import golden_drawings
+from inkrush_models.network import Network, Shape
+
+SEED = 20261122
+COPIES = 40  # of each of our own drawings
+
+
+def pytest_report_header():
+    return f"seed {SEED}, drawings from {os.environ.get('INKRUSH_DATA') or 'our own code'}"
+
+
+def pytest_configure():
+    torch.set_num_threads(1)
+
+
+@pytest.fixture
+def random():
+    return np.random.default_rng(SEED)
+
+
+@pytest.fixture(scope="session")
+def own_folder(tmp_path_factory):
+    """A data folder of our own drawings, shaken a little, in the simplified form."""
+    folder = tmp_path_factory.mktemp("ndjson")
+    shake = np.random.default_rng(SEED)
+    for word, strokes in golden_drawings().items():
+        lines = []
+        for _ in range(COPIES):
+            drawing = [np.clip(np.array(s).T / 16 + shake.integers(-2, 3, (2, len(s))), 0, 255).astype(int).tolist() for s in strokes]
+            lines.append(json.dumps({"word": word, "drawing": drawing}, separators=(",", ":")))
+        (folder / f"{word}.ndjson").write_text("\n".join(lines) + "\n")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def drawings(tmp_path_factory, own_folder):
+    """An opened pack: 20 drawings a word of the dataset, or all of our own."""
+    target = tmp_path_factory.mktemp("pack")
+    pack.write_pack(os.environ.get("INKRUSH_DATA") or own_folder, target, per_word=20)
+    return pack.open_pack(target)
+
+
+@pytest.fixture(scope="session")
+def network():
+    """A small network with random weights."""
+    torch.manual_seed(SEED)
+    return Network(Shape(classes=9, width=32, inner=48, layers=2)).eval()

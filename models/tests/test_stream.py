@@ -1,0 +1,43 @@
+import itertools
+
+import numpy as np
+
+from inkrush_models import stream
+
+
+def _batches(drawings, first, number, seed=3):
+    source = stream.Stream(drawings, drawings.split()[0], 8, seed, first_batch=first)
+    try:
+        return list(itertools.islice(source, number))
+    finally:
+        source.close()
+
+
+def test_a_stream_begun_in_the_middle_goes_on_the_same(drawings):
+    whole = _batches(drawings, 0, stream.BATCHES_PER_BLOCK + 4)
+    for begin in (1, stream.BATCHES_PER_BLOCK - 1, stream.BATCHES_PER_BLOCK + 1):
+        for expected, found in zip(whole[begin : begin + 3], _batches(drawings, begin, 3), strict=True):
+            assert expected.number == found.number
+            np.testing.assert_array_equal(expected.tokens, found.tokens)
+            np.testing.assert_array_equal(expected.labels, found.labels)
+
+
+def test_another_seed_is_another_stream(drawings):
+    assert not np.array_equal(_batches(drawings, 0, 1)[0].labels, _batches(drawings, 0, 1, seed=4)[0].labels)
+
+
+def test_batches_are_padded_with_zeros_after_each_drawing(drawings):
+    for batch in _batches(drawings, 0, 20):
+        longest, rows, _ = batch.tokens.shape
+        assert longest % stream.LENGTH_STEP == 0 and longest - batch.lengths.max() < stream.LENGTH_STEP
+        for row in range(rows):
+            assert batch.tokens[0, row, 2] == 1
+            assert batch.tokens[batch.lengths[row] - 1, row, 2] == 2
+            assert not batch.tokens[batch.lengths[row] :, row].any()
+
+
+def test_thin_words_come_more_often_but_not_without_end():
+    labels = np.repeat([0, 1, 2], [1000, 250, 10])
+    counts = np.bincount(labels[stream.epoch_order(labels, 1, 0)])
+    assert counts.tolist() == [1000, 1000, 10 * stream.MAX_REPEATS]
+    assert not np.array_equal(stream.epoch_order(labels, 1, 0), stream.epoch_order(labels, 1, 1))

@@ -1,0 +1,85 @@
+import itertools
+
+import pytest
+import torch
+
+from inkrush_models import checkpoint, weights
+from inkrush_models.network import Network, Shape
+from inkrush_models.optimiser import rate_factor
+from inkrush_models.stream import Stream
+from inkrush_models.train import Run, Settings, train
+
+BATCH = 8
+
+
+@pytest.fixture
+def settings():
+    return Settings(drawings=12 * BATCH, batch=BATCH, steps_per_drawing=4, rate=3e-3)
+
+
+def _train(drawings, folder, settings, **more):
+    shape = Shape(len(drawings.words), width=32, inner=32, layers=1)
+    return train(drawings, folder, settings, shape, **more)
+
+
+def test_a_resumed_run_equals_one_that_never_stopped(drawings, tmp_path, settings, monkeypatch):
+    whole = _train(drawings, tmp_path / "whole", settings)
+    with monkeypatch.context() as patch:
+        patch.setattr(Run, "step", _step_that_dies(tmp_path / "parts"))
+        with pytest.raises(MachineDied):
+            _train(drawings, tmp_path / "parts", settings)
+    resumed = _train(drawings, tmp_path / "parts", settings, resume=True)
+    assert resumed.seen == whole.seen == settings.drawings
+    for (name, a), b in zip(whole.average.weights.items(), resumed.average.weights.values(), strict=True):
+        assert torch.equal(a, b), name
+
+
+class MachineDied(Exception):
+    pass
+
+
+def _step_that_dies(folder):
+    """A step that saves after the fifth batch, learns from two more, and dies with what they taught."""
+    step = Run.step
+
+    def dying(run, batch):
+        loss = step(run, batch)
+        if run.batches == 5:
+            checkpoint.save(folder, run.state())
+        if run.batches == 7:
+            raise MachineDied
+        return loss
+
+    return dying
+
+
+def test_a_checkpoint_of_another_stream_is_refused(drawings, tmp_path, settings):
+    _train(drawings, tmp_path, settings)
+    with pytest.raises(SystemExit, match="--seed"):
+        _train(drawings, tmp_path, Settings(drawings=settings.drawings, batch=BATCH, seed=1), resume=True)
+
+
+def test_training_lowers_the_loss(drawings, tmp_path):
+    settings = Settings(drawings=4 * 60_000, batch=32, steps_per_drawing=4, cooldown=0.0)
+    run = Run(Shape(len(drawings.words), width=32, inner=32, layers=1), settings, "cpu")
+    source = Stream(drawings, drawings.split()[0], 32, settings.seed)
+    try:
+        losses = [float(run.step(batch)) for batch in itertools.islice(source, 120)]
+    finally:
+        source.close()
+    assert sum(losses[-20:]) < 0.99 * sum(losses[:20])
+
+
+def test_the_rate_rises_stays_and_falls_to_zero():
+    factors = [rate_factor(seen, 1000, 100, 0.25) for seen in range(0, 1001, 50)]
+    assert factors[0] < factors[1] < 1.0 and factors[2:16] == [1.0] * 14
+    assert factors[15:] == sorted(factors[15:], reverse=True) and factors[-1] == 0.0
+
+
+def test_weights_survive_their_file(tmp_path):
+    shape = Shape(classes=5, width=16, inner=16, layers=1)
+    network, other = Network(shape), Network(shape)
+    weights.save(network, tmp_path / "w.npz")
+    weights.load(other, tmp_path / "w.npz")
+    for a, b in zip(network.state_dict().values(), other.state_dict().values(), strict=True):
+        torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
