@@ -1,0 +1,125 @@
+package dev.inkrush.server.outbox;
+
+import dev.inkrush.server.board.Result;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.type.LongDataType;
+import org.h2.mvstore.type.StringDataType;
+
+/**
+ * The log of results in one file: numbered from 1 without gaps, each id once. What {@link #append} returned from is on
+ * the disk, whatever kills the process next. Used by one thread at a time.
+ */
+public final class Outbox implements AutoCloseable {
+    private static final int CACHE_MEGABYTES = 4;
+
+    /** Longest time that closing spends on giving space back to the disk. */
+    private static final int COMPACT_MILLIS = 200;
+
+    private final Path file;
+    private final MVStore store;
+    private final MVMap<Long, Result> results;
+    private final MVMap<String, Long> numbers;
+    private final String name;
+    private long last;
+
+    private Outbox(Path file, MVStore store, Supplier<String> newName) {
+        this.file = file;
+        this.store = store;
+        this.results = store.openMap(
+                "results",
+                new MVMap.Builder<Long, Result>().keyType(LongDataType.INSTANCE).valueType(new ResultType()));
+        this.numbers = store.openMap(
+                "numbers",
+                new MVMap.Builder<String, Long>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(LongDataType.INSTANCE));
+        MVMap<String, String> about = store.openMap("about");
+        this.name = about.computeIfAbsent("name", key -> newName.get());
+        this.last = results.isEmpty() ? 0 : results.lastKey();
+        sync();
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @param newName names a new outbox; no two outboxes of one index may share a name
+     * @throws OutboxUnusable when it cannot be read, written or had for oneself
+     */
+    public static Outbox open(Path file, Supplier<String> newName) {
+        try {
+            // Commits are ours alone: one made in the background would not be synced when we say so.
+            MVStore store = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+            return new Outbox(file, store, newName);
+        } catch (MVStoreException e) {
+            throw new OutboxUnusable(file, e);
+        }
+    }
+
+    /**
+     * Writes results and waits for the disk. Those whose id is there already are left out.
+     *
+     * @throws OutboxUnusable when it fails; this object is of no use any more, and opening the file again shows what
+     *     it holds
+     */
+    public void append(List<Result> added) {
+        long before = last;
+        try {
+            for (Result result : added) {
+                if (numbers.putIfAbsent(result.id(), last + 1) == null) {
+                    results.append(++last, result);
+                }
+            }
+            if (last > before) {
+                sync();
+            }
+        } catch (MVStoreException e) {
+            store.closeImmediately();
+            throw new OutboxUnusable(file, e);
+        }
+    }
+
+    private void sync() {
+        store.commit();
+        store.sync();
+    }
+
+    /** Names this outbox among those that feed an index; stays the same as long as the file. */
+    public String name() {
+        return name;
+    }
+
+    /** The highest number, 0 when empty. */
+    public long last() {
+        return last;
+    }
+
+    /**
+     * Results with numbers above {@code number}, in order.
+     *
+     * @param limit most results returned
+     */
+    public List<Result> after(long number, int limit) {
+        List<Result> found = new ArrayList<>();
+        Iterator<Long> keys = results.keyIterator(number + 1);
+        while (keys.hasNext() && found.size() < limit) {
+            found.add(results.get(keys.next()));
+        }
+        return found;
+    }
+
+    @Override
+    public void close() {
+        store.close(COMPACT_MILLIS);
+    }
+}
