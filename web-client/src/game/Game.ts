@@ -1,0 +1,248 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Clock } from '../time/Clock';
+import { Connection, type Link, type Socket } from '../wire/Connection';
+import { VERSION } from '../wire/generated';
+import type {
+  BoardWindow,
+  ClientMessage,
+  ErrorCode,
+  Language,
+  Role,
+  ServerFrame,
+  ServerMessage,
+  Settings,
+} from '../wire/messages';
+import { Ink } from './Ink';
+import type { Memory } from './Memory';
+import { reduce } from './reduce';
+import { hosting, NOWHERE, type State } from './State';
+
+/** What the page stands on; a test gives its own. */
+export interface Surroundings {
+  readonly connect: () => Socket;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly memory: Memory;
+  readonly language: () => Language;
+}
+
+/** The way into a room, kept until the server has opened it. */
+type Entrance = Extract<ClientMessage, { type: 'createRoom' | 'join' }>;
+
+/** The game as this page plays it: what the server said, and what the player may do. */
+export class Game {
+  readonly ink: Ink;
+  private readonly current = signal<State>(NOWHERE);
+  private readonly connection: Connection;
+  private epoch = '';
+  private openedAs: string | undefined;
+  /** The last way into a room that was asked for. */
+  private entrance: Entrance | undefined;
+  /** How to come back to the room that one is in. */
+  private home: Entrance | undefined;
+  private afterLeaving: Entrance | undefined;
+  private boardWanted: BoardWindow | undefined;
+  private startAtOnce = false;
+
+  constructor(private readonly around: Surroundings) {
+    this.connection = new Connection(around.connect, this.listener(), around.clock, around.random);
+    this.ink = new Ink(around.clock, (frame) => this.connection.sendInk(frame));
+  }
+
+  get state(): ReadonlySignal<State> {
+    return this.current;
+  }
+
+  get clock(): Clock {
+    return this.around.clock;
+  }
+
+  get name(): string {
+    return this.around.memory.read('name') ?? '';
+  }
+
+  /** Takes effect with the next step into a room or onto a board. */
+  rename(name: string): void {
+    this.around.memory.write('name', name);
+  }
+
+  createRoom(role: Role, settings: Partial<Settings> = {}): void {
+    this.startAtOnce = false;
+    this.enter({ type: 'createRoom', role, settings: settings as Settings });
+  }
+
+  /** Makes a room and starts its game without a stop in the lobby. */
+  playAlone(): void {
+    this.createRoom('PLAYER');
+    this.startAtOnce = true;
+  }
+
+  join(code: string, role: Role): void {
+    this.startAtOnce = false;
+    this.enter({ type: 'join', code, role });
+  }
+
+  /** Comes back to a room in which this browser may still have a seat, as after a reload. */
+  comeBack(): void {
+    if (this.around.memory.read('token') !== undefined && this.name !== '') this.open();
+  }
+
+  leave(): void {
+    this.connection.send({ type: 'leave' });
+  }
+
+  change(settings: Settings): void {
+    this.connection.send({ type: 'settings', settings });
+  }
+
+  start(): void {
+    this.connection.send({ type: 'start' });
+  }
+
+  endRound(): void {
+    this.connection.send({ type: 'endRound' });
+  }
+
+  askBoard(window: BoardWindow): void {
+    this.boardWanted = window;
+    if (this.current.value.link.state === 'open') this.connection.send({ type: 'askBoard', window });
+    else this.open();
+  }
+
+  /** Tries again at once, or takes the game back from another tab; nothing where no connection was wanted. */
+  reconnect(): void {
+    if (this.current.value.link.state !== 'idle') this.connection.open();
+  }
+
+  dismissProblem(): void {
+    this.current.value = { ...this.current.value, problem: undefined };
+  }
+
+  dismissStandings(): void {
+    this.current.value = { ...this.current.value, standings: undefined };
+  }
+
+  private enter(entrance: Entrance): void {
+    this.entrance = entrance;
+    this.dismissProblem();
+    if (this.current.value.link.state === 'open' && this.openedAs === this.name)
+      this.connection.send(entrance);
+    else this.connection.reopen();
+  }
+
+  private open(): void {
+    if (this.openedAs === this.name || this.current.value.room) this.connection.open();
+    else this.connection.reopen();
+  }
+
+  private listener() {
+    return {
+      opening: (received: number) => this.opening(received),
+      message: (message: ServerMessage) => this.told(message),
+      frame: (frame: ServerFrame) => this.framed(frame),
+      linked: (link: Link) => {
+        this.current.value = { ...this.current.value, link };
+      },
+    };
+  }
+
+  private opening(received: number): ClientMessage {
+    const token = this.around.memory.read('token');
+    this.openedAs = this.name;
+    const common = { version: VERSION, name: this.name, language: this.around.language() };
+    if (token === undefined) return { type: 'hello', ...common };
+    return { type: 'resume', ...common, token, epoch: this.epoch, offset: received };
+  }
+
+  private told(message: ServerMessage): void {
+    if (message.type === 'error' && this.settle(message.code)) return;
+    this.current.value = reduce(this.current.value, message, this.around.clock.now());
+    switch (message.type) {
+      case 'welcome':
+        return this.welcomed(message.token, message.epoch);
+      case 'joined':
+        this.home = { type: 'join', code: message.code, role: message.role };
+        return;
+      case 'room':
+        return this.roomChanged();
+      case 'roundStarted': {
+        const { round, elapsedMs } = message;
+        return this.ink.begin(round, this.current.value.role === 'PLAYER', elapsedMs > 0);
+      }
+      case 'roundEnded':
+        return this.ink.end();
+      case 'left':
+        this.ink.forget();
+        return this.enterAfterLeaving();
+    }
+  }
+
+  private framed(frame: ServerFrame): void {
+    const state = this.current.value;
+    if (frame.kind === 'tick') {
+      this.ink.tick(frame, state.seat);
+    } else if (state.reveal?.round === frame.round) {
+      const drawings = [...state.reveal.drawings.filter((one) => one.seat !== frame.seat), frame];
+      this.current.value = { ...state, reveal: { ...state.reveal, drawings } };
+    }
+  }
+
+  private welcomed(token: string, epoch: string): void {
+    this.around.memory.write('token', token);
+    this.epoch = epoch;
+    // A seat that was kept answers this with ALREADY_IN_ROOM; one that was freed is taken anew.
+    this.entrance = this.home ?? this.entrance;
+    if (this.entrance) this.connection.send(this.entrance);
+    if (this.boardWanted) this.connection.send({ type: 'askBoard', window: this.boardWanted });
+  }
+
+  private roomChanged(): void {
+    this.boardWanted = undefined;
+    const { room } = this.current.value;
+    if (this.startAtOnce && room?.phase === 'LOBBY' && hosting(this.current.value)) {
+      this.startAtOnce = false;
+      this.start();
+    }
+  }
+
+  /** Refusals that the page answers by itself; true when there is nothing to show. */
+  private settle(code: ErrorCode): boolean {
+    switch (code) {
+      case 'TOKEN_INVALID':
+        this.around.memory.write('token', undefined);
+        this.connection.reopen();
+        return true;
+      case 'ALREADY_IN_ROOM':
+        return this.leaveFirst();
+      case 'INK_GAP':
+        this.ink.resend();
+        return true;
+      case 'ROUND_NOT_RUNNING':
+        // Ink that crossed the bell on its way; the reveal shows what counted.
+        return true;
+      default:
+        if (!this.home) this.entrance = undefined;
+        return false;
+    }
+  }
+
+  /** A seat in an earlier room was still kept: it is given up for the room that was asked for. */
+  private leaveFirst(): boolean {
+    const { entrance } = this;
+    if (!entrance) return false;
+    const there = entrance.type === 'join' && this.home?.type === 'join' && entrance.code === this.home.code;
+    if (!there) {
+      this.afterLeaving = entrance;
+      this.leave();
+    }
+    return true;
+  }
+
+  private enterAfterLeaving(): void {
+    const next = this.afterLeaving;
+    this.afterLeaving = undefined;
+    this.home = undefined;
+    this.entrance = next;
+    if (next) this.connection.send(next);
+  }
+}

@@ -1,0 +1,112 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { Drawing } from '../ink/Drawing';
+import { Sketch } from '../ink/Sketch';
+import type { Clock } from '../time/Clock';
+import type { Guess, InkFrame, SeatDelta, TickFrame } from '../wire/messages';
+
+/** What the model believes of each drawing, by seat, best first. */
+export type Guesses = ReadonlyMap<number, readonly Guess[]>;
+
+/** The ink of a round as it is drawn: one's own sketch, the drawings of others as far as shown, and the guesses. */
+export class Ink {
+  private readonly drawings = new Map<number, Drawing>();
+  private readonly currentSketch = signal<Sketch | undefined>(undefined);
+  private readonly currentGuesses = signal<Guesses>(new Map());
+  private awaitingSnapshot = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly send: (frame: InkFrame) => void,
+  ) {}
+
+  /** One's own drawing; absent for spectators and between rounds. */
+  get sketch(): ReadonlySignal<Sketch | undefined> {
+    return this.currentSketch;
+  }
+
+  get guesses(): ReadonlySignal<Guesses> {
+    return this.currentGuesses;
+  }
+
+  /** The live drawing on another seat. */
+  drawingOf(seat: number): Drawing {
+    let drawing = this.drawings.get(seat);
+    if (!drawing) {
+      drawing = new Drawing();
+      this.drawings.set(seat, drawing);
+    }
+    return drawing;
+  }
+
+  /**
+   * A round begins, or is under way when one comes back to it: then a snapshot follows, and a sketch of the same round
+   * stays.
+   *
+   * @param underWay whether the round began before
+   */
+  begin(round: number, drawing: boolean, underWay: boolean): void {
+    this.awaitingSnapshot = underWay;
+    if (underWay && this.currentSketch.value?.round === round) return;
+    this.forget();
+    if (drawing) this.startSketch(round, 0, []);
+  }
+
+  /** The bell: what was drawn before it is sent, and nothing more. */
+  end(): void {
+    this.currentSketch.value?.close();
+    this.currentSketch.value = undefined;
+  }
+
+  /** The room is left. */
+  forget(): void {
+    this.end();
+    this.drawings.forEach((drawing) => drawing.reset([]));
+    this.drawings.clear();
+    this.currentGuesses.value = new Map();
+  }
+
+  /** @param seat one's own, absent for spectators */
+  tick(frame: TickFrame, seat: number | undefined): void {
+    const sketch = this.currentSketch.value;
+    const own = frame.deltas.find((delta) => delta.seat === seat);
+    if (sketch && this.awaitingSnapshot) this.catchUp(sketch, own);
+    else if (sketch && own) sketch.acknowledge(own.ackSeq);
+    this.awaitingSnapshot = false;
+    frame.deltas.filter((delta) => delta !== own).forEach((delta) => this.show(delta));
+    this.believe(frame);
+  }
+
+  /** The server misses ink: whatever it has not acknowledged is sent again. */
+  resend(): void {
+    this.currentSketch.value?.resend();
+  }
+
+  /** Brings a sketch and the server together after an interruption: the page knows more ink, or, reloaded, none. */
+  private catchUp(sketch: Sketch, own: SeatDelta | undefined): void {
+    const ackSeq = own?.ackSeq ?? 0;
+    if (sketch.drawing.empty || ackSeq < sketch.acknowledged) {
+      this.startSketch(sketch.round, ackSeq, own?.ink ?? []);
+    } else {
+      sketch.acknowledge(ackSeq);
+      sketch.resend();
+    }
+  }
+
+  private startSketch(round: number, seq: number, kept: SeatDelta['ink']): void {
+    this.currentSketch.value?.close();
+    this.currentSketch.value = new Sketch(round, seq, kept, this.clock, this.send);
+  }
+
+  private show(delta: SeatDelta): void {
+    if (delta.reset) this.drawingOf(delta.seat).reset(delta.ink);
+    else if (delta.ink.length > 0) this.drawingOf(delta.seat).apply(delta.ink);
+  }
+
+  private believe(frame: TickFrame): void {
+    const news = frame.deltas.filter((delta) => delta.guesses.length > 0 || delta.reset);
+    if (news.length === 0) return;
+    const guesses = new Map(this.currentGuesses.value);
+    news.forEach((delta) => guesses.set(delta.seat, delta.guesses));
+    this.currentGuesses.value = guesses;
+  }
+}

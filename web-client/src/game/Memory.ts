@@ -1,0 +1,32 @@
+/** What the page remembers between visits. */
+export interface Memory {
+  read(key: MemoryKey): string | undefined;
+  write(key: MemoryKey, value: string | undefined): void;
+}
+
+export type MemoryKey = 'name' | 'token' | 'language';
+
+const PREFIX = 'inkrush.';
+
+/** Kept in the browser; a browser that forbids it forgets at the end of the visit. */
+export function browserMemory(storage: () => Storage): Memory {
+  const fallback = new Map<MemoryKey, string>();
+  return {
+    read(key) {
+      try {
+        return storage().getItem(PREFIX + key) ?? undefined;
+      } catch {
+        return fallback.get(key);
+      }
+    },
+    write(key, value) {
+      try {
+        if (value === undefined) storage().removeItem(PREFIX + key);
+        else storage().setItem(PREFIX + key, value);
+      } catch {
+        if (value === undefined) fallback.delete(key);
+        else fallback.set(key, value);
+      }
+    },
+  };
+}

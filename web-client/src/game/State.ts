@@ -1,0 +1,93 @@
+import type { RevealFrame } from '../wire/messages';
+import type { Link } from '../wire/Connection';
+import type {
+  Board,
+  BoardWindow,
+  ErrorCode,
+  Prompt,
+  Recognised,
+  Role,
+  Room,
+  RoundResult,
+  Standing,
+} from '../wire/messages';
+
+/** A clock that runs from `startedAt`, by the page's own clock, for `durationMs`. */
+export interface Span {
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+/** The round that is being drawn. */
+export interface Round {
+  readonly number: number;
+  readonly rounds: number;
+  readonly prompt: Prompt;
+  readonly clock: Span;
+  /** In the order of their places. */
+  readonly recognised: readonly Recognised[];
+}
+
+/** What is shown after a round. */
+export interface Reveal {
+  readonly round: number;
+  readonly rounds: number;
+  readonly prompt: Prompt;
+  readonly results: readonly RoundResult[];
+  readonly stored: boolean;
+  readonly clock: Span;
+  readonly drawings: readonly RevealFrame[];
+  /** How long the round took; replays run over it. */
+  readonly roundMs: number;
+}
+
+/** A refusal to show; `at` tells one from the next of the same code. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly at: number;
+}
+
+/** Whom the server takes this page for. */
+export interface Me {
+  readonly playerId: string;
+  readonly name: string;
+}
+
+/** All that the page shows but ink and guesses, which change too often. */
+export interface State {
+  readonly link: Link;
+  readonly me: Me | undefined;
+  readonly role: Role;
+  readonly seat: number | undefined;
+  readonly room: Room | undefined;
+  readonly countdown: (Span & { readonly round: number; readonly rounds: number }) | undefined;
+  readonly round: Round | undefined;
+  readonly reveal: Reveal | undefined;
+  readonly standings: readonly Standing[] | undefined;
+  readonly boards: Partial<Record<BoardWindow, Board>>;
+  readonly problem: Problem | undefined;
+}
+
+export const NOWHERE: State = {
+  link: { state: 'idle' },
+  me: undefined,
+  role: 'PLAYER',
+  seat: undefined,
+  room: undefined,
+  countdown: undefined,
+  round: undefined,
+  reveal: undefined,
+  standings: undefined,
+  boards: {},
+  problem: undefined,
+};
+
+/** Whether the state is the host's own. */
+export function hosting(state: State): boolean {
+  return state.room !== undefined && state.room.host === state.me?.playerId;
+}
+
+/** The name on a seat, empty when nobody sits there any more. */
+export function nameOn(room: Room | undefined, seat: number): string {
+  return room?.seats.find((taken) => taken.seat === seat)?.name ?? '';
+}

@@ -1,0 +1,124 @@
+import type { Clock } from '../time/Clock';
+import type { InkFrame } from '../wire/messages';
+import {
+  MAX_INK_MILLIS,
+  MAX_OPS_PER_FRAME,
+  MAX_POINTS_PER_FRAME,
+  MAX_POINTS_PER_ROUND,
+} from '../wire/generated';
+import { pointsOf, type InkOp, type Point } from '../wire/ink';
+
+/** How long ink is collected while the pen moves, in milliseconds. */
+export const FRAME_MS = 50;
+
+/** Shortest time between two repetitions of what the server has not acknowledged, in milliseconds. */
+const RESEND_MS = 300;
+
+/**
+ * Collects the ink of one round into numbered frames: one every {@link FRAME_MS} while the pen moves, and at once when
+ * it lifts. Frames are kept until the server acknowledges them, so that ink survives a lost connection.
+ */
+export class InkSender {
+  private pending: InkOp[] = [];
+  private pendingPoints = 0;
+  private sentPoints = 0;
+  private latest = 0;
+  private unacknowledged: InkFrame[] = [];
+  private cancelTimer: (() => void) | undefined;
+  private resentAt = -Infinity;
+  /** Number of the last frame that the server has said to have. */
+  acknowledged: number;
+
+  /**
+   * @param seq number of the last frame that the server has, 0 at a round's start
+   * @param send takes a frame to the server; may drop it, since what is not acknowledged is sent again
+   */
+  constructor(
+    private readonly round: number,
+    private seq: number,
+    private readonly clock: Clock,
+    private readonly send: (frame: InkFrame) => void,
+  ) {
+    this.acknowledged = seq;
+  }
+
+  /** Whether the round's allowance of points is used up. */
+  get full(): boolean {
+    return this.sentPoints + this.pendingPoints >= MAX_POINTS_PER_ROUND;
+  }
+
+  /** Takes what the pen did. The answer is what of it counts: times put right, points past the allowance dropped. */
+  add(op: InkOp): InkOp | undefined {
+    const kept = this.admit(op);
+    if (!kept) return undefined;
+    const points = pointsOf(kept).length;
+    if (this.pending.length >= MAX_OPS_PER_FRAME || this.pendingPoints + points > MAX_POINTS_PER_FRAME)
+      this.flush();
+    this.push(kept);
+    this.pendingPoints += points;
+    if (kept.op === 'down' || kept.op === 'move') {
+      this.cancelTimer ??= this.clock.after(FRAME_MS, () => this.flush());
+    } else {
+      this.flush();
+    }
+    return kept;
+  }
+
+  /** Sends what has been collected. */
+  flush(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = undefined;
+    if (this.pending.length === 0) return;
+    const frame = { round: this.round, seq: ++this.seq, ink: this.pending };
+    this.sentPoints += this.pendingPoints;
+    this.pending = [];
+    this.pendingPoints = 0;
+    this.unacknowledged.push(frame);
+    this.send(frame);
+  }
+
+  /** The server has every frame up to `seq`. */
+  acknowledge(seq: number): void {
+    this.acknowledged = Math.max(this.acknowledged, seq);
+    this.unacknowledged = this.unacknowledged.filter((frame) => frame.seq > seq);
+  }
+
+  /** Sends again whatever is not acknowledged; the server drops what it has already. */
+  resend(): void {
+    if (this.clock.now() - this.resentAt < RESEND_MS) return;
+    this.resentAt = this.clock.now();
+    this.unacknowledged.forEach((frame) => this.send(frame));
+  }
+
+  /** The round is over: nothing more is sent. */
+  close(): void {
+    this.cancelTimer?.();
+    this.cancelTimer = undefined;
+    this.unacknowledged = [];
+    this.pending = [];
+  }
+
+  private admit(op: InkOp): InkOp | undefined {
+    if (op.op !== 'down' && op.op !== 'move') return op;
+    const left = MAX_POINTS_PER_ROUND - this.sentPoints - this.pendingPoints;
+    const points = op.points.slice(0, Math.max(0, left)).map((point) => this.inTime(point));
+    return points.length > 0 ? { ...op, points } : undefined;
+  }
+
+  /** Pointer events may arrive with times slightly out of order; the wire allows none to run backwards. */
+  private inTime(point: Point): Point {
+    this.latest = Math.min(MAX_INK_MILLIS, Math.max(this.latest, Math.round(point.t)));
+    return { ...point, t: this.latest };
+  }
+
+  /** Joins a move to the run before it, so that a frame of a moving pen is one operation. */
+  private push(op: InkOp): void {
+    const last = this.pending.at(-1);
+    const joins =
+      op.op === 'move' &&
+      (last?.op === 'move' || last?.op === 'down') &&
+      (last.points[0]?.pressure === undefined) === (op.points[0]?.pressure === undefined);
+    if (joins) this.pending[this.pending.length - 1] = { ...last, points: [...last.points, ...op.points] };
+    else this.pending.push(op);
+  }
+}

@@ -1,0 +1,38 @@
+import '@fontsource/jua/400.css';
+import './style/index.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { App } from './app/App';
+import { labels } from './app/context';
+import { Game } from './game/Game';
+import { fetchLabels } from './game/labels';
+import { browserMemory } from './game/Memory';
+import { preferred } from './text/languages';
+import { browserClock } from './time/Clock';
+import type { Socket } from './wire/Connection';
+import type { Language } from './wire/messages';
+
+const memory = browserMemory(() => localStorage);
+const stored = memory.read('language');
+const language = signal<Language>(
+  stored === 'EN' || stored === 'KO' ? stored : preferred(navigator.languages),
+);
+
+const game = new Game({
+  connect: () =>
+    new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`) as Socket,
+  clock: browserClock,
+  random: Math.random,
+  memory,
+  language: () => language.value,
+});
+
+function speak(next: Language): void {
+  memory.write('language', next);
+  language.value = next;
+}
+
+// Without the words a round can still be drawn: guesses stay unnamed until a later visit.
+void fetchLabels().then((words) => (labels.value = words));
+addEventListener('online', () => game.reconnect());
+render(<App game={game} language={language} speak={speak} />, document.getElementById('app')!);

@@ -1,0 +1,81 @@
+import { usePage } from '../../app/context';
+import { hosting, type Round } from '../../game/State';
+import { Button } from '../../parts/Button';
+import { ClockRing } from '../../parts/ClockRing';
+import { PenCanvas } from '../../parts/PenCanvas';
+import type { Room } from '../../wire/messages';
+import { Others } from './Others';
+import { Thinking } from './Thinking';
+import { Understood } from './Understood';
+
+interface Props {
+  readonly room: Room;
+  readonly round: Round;
+}
+
+/** A round as a player sees it: the word, the clock, the paper, and what the model makes of it. */
+export function DrawingScreen({ room, round }: Props) {
+  const { game, text, named } = usePage();
+  const state = game.state.value;
+  const mine = round.recognised.find((one) => one.seat === state.seat);
+  return (
+    <main class="drawing">
+      <header class="drawing-head">
+        <p class="round-count">{text.countdown.round(round.number, round.rounds)}</p>
+        <h1 class="prompt">
+          <span class="prompt-label">{text.drawing.draw}</span>
+          <span class="prompt-word">{named(round.prompt)}</span>
+        </h1>
+        <ClockRing span={round.clock} />
+      </header>
+      <Paper round={round}>{mine && <Understood recognised={mine} />}</Paper>
+      <aside class="drawing-side">
+        <Tools />
+        <Thinking seat={state.seat} prompt={round.prompt.word} />
+        <Others room={room} round={round} me={state.seat} />
+        {hosting(state) && (
+          <Button kind="quiet" onClick={() => game.endRound()}>
+            {text.drawing.endRound}
+          </Button>
+        )}
+      </aside>
+    </main>
+  );
+}
+
+function Paper({ round, children }: { readonly round: Round; readonly children: preact.ComponentChildren }) {
+  const { game, text, named } = usePage();
+  const sketch = game.ink.sketch.value;
+  return (
+    <div class="paper-room">
+      <div class="sheet paper">
+        {sketch && (
+          <PenCanvas
+            key={round.clock.startedAt}
+            sketch={sketch}
+            startedAt={round.clock.startedAt}
+            label={text.drawing.canvas(named(round.prompt))}
+          />
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Tools() {
+  const { game, text } = usePage();
+  const sketch = game.ink.sketch.value;
+  return (
+    <div class="tools">
+      <Button onClick={() => sketch?.undo()}>
+        <span aria-hidden="true">↶ </span>
+        {text.drawing.undo}
+      </Button>
+      <Button onClick={() => sketch?.clear()}>
+        <span aria-hidden="true">✕ </span>
+        {text.drawing.clear}
+      </Button>
+    </div>
+  );
+}

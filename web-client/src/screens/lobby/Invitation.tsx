@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { usePage } from '../../app/context';
+import { pathOf } from '../../app/place';
+import { Button } from '../../parts/Button';
+import { Qr } from '../../parts/Qr';
+
+/** How long "copied" stays, in milliseconds. */
+const COPIED_MS = 2_000;
+
+/** The code of the room, its link, and the link as a QR code. */
+export function Invitation({ code }: { readonly code: string }) {
+  const { game, text } = usePage();
+  const [copied, setCopied] = useState(false);
+  const link = location.origin + pathOf({ page: 'room', code });
+  const copy = async (): Promise<void> => {
+    await copyText(link);
+    setCopied(true);
+    game.clock.after(COPIED_MS, () => setCopied(false));
+  };
+  return (
+    <section class="sheet invitation">
+      <Qr of={link} label={text.lobby.scan} />
+      <div class="invitation-words">
+        <p class="field-label">{text.lobby.code}</p>
+        <p class="code" translate={false}>
+          {code}
+        </p>
+        <p class="link">{link.replace(/^https?:\/\//, '')}</p>
+        <Button onClick={() => void copy()}>{copied ? text.lobby.copied : text.lobby.copyLink}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Browsers give the clipboard to secure origins only; on a school's network the page is plain http. */
+async function copyText(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement('textarea');
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand('copy');
+  field.remove();
+}

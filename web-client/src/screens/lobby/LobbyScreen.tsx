@@ -1,0 +1,39 @@
+import { usePage } from '../../app/context';
+import { hosting } from '../../game/State';
+import { Button } from '../../parts/Button';
+import { LanguageSwitch } from '../../parts/LanguageSwitch';
+import { Wordmark } from '../../parts/Wordmark';
+import type { Room } from '../../wire/messages';
+import { Invitation } from './Invitation';
+import { Rules } from './Rules';
+import { Seats } from './Seats';
+
+/** Where a room gathers: who is here, how to get in, the rules, and the start. */
+export function LobbyScreen({ room }: { readonly room: Room }) {
+  const { game, text } = usePage();
+  const state = game.state.value;
+  const host = room.seats.find((seat) => seat.playerId === room.host)?.name ?? '';
+  return (
+    <main class="lobby">
+      <header class="bar-head">
+        <Wordmark small />
+        <LanguageSwitch />
+        <Button kind="quiet" onClick={() => game.leave()}>
+          {text.lobby.leave}
+        </Button>
+      </header>
+      <Invitation code={room.code} />
+      <Seats room={room} me={state.me?.playerId} />
+      <Rules room={room} editable={hosting(state)} />
+      <footer class="lobby-start">
+        {hosting(state) ? (
+          <Button kind="main" onClick={() => game.start()} disabled={room.seats.length === 0}>
+            {text.lobby.start}
+          </Button>
+        ) : (
+          <p class="waiting">{text.lobby.waitForHost(host)}</p>
+        )}
+      </footer>
+    </main>
+  );
+}

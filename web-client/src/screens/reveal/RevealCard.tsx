@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'preact/hooks';
+import { usePage } from '../../app/context';
+import { prefersStillness, useFrames } from '../../app/useNow';
+import type { Reveal } from '../../game/State';
+import { Replay } from '../../ink/Replay';
+import { InkCanvas } from '../../parts/InkCanvas';
+import { percent, seconds } from '../../parts/percent';
+import type { RevealFrame, Thought } from '../../wire/messages';
+import { pointsOf } from '../../wire/ink';
+import type { RoundResult } from '../../wire/messages';
+import { Belief } from './Belief';
+import { replayPace, thoughtAt } from './timing';
+
+interface Props {
+  readonly result: RoundResult;
+  readonly place: number;
+  readonly frame: RevealFrame | undefined;
+  readonly reveal: Reveal;
+  /** Changes when the reader asks to see it again. */
+  readonly turn: number;
+  readonly own: boolean;
+}
+
+/** One player's drawing as it came about, what the model thought of it, and what it earned. */
+export function RevealCard({ result, place, frame, reveal, turn, own }: Props) {
+  const { text } = usePage();
+  const understoodAt = result.recognisedAtMs;
+  return (
+    <li class={own ? 'sheet reveal-card reveal-own' : 'sheet reveal-card'}>
+      <p class="reveal-name">
+        <span class="reveal-place">{place}</span>
+        <span class="seat-name">{result.name}</span>
+        <span class="reveal-points">+{result.points}</span>
+      </p>
+      {frame ? (
+        <Replayed frame={frame} reveal={reveal} result={result} turn={turn} />
+      ) : (
+        <p class="reveal-blank">{text.reveal.nothingDrawn}</p>
+      )}
+      <p class={understoodAt === undefined ? 'verdict' : 'verdict verdict-good'}>
+        {understoodAt === undefined ? text.reveal.notUnderstood : text.reveal.at(seconds(understoodAt))}
+      </p>
+    </li>
+  );
+}
+
+type ReplayedProps = Pick<Props, 'reveal' | 'result' | 'turn'> & { readonly frame: RevealFrame };
+
+function Replayed({ frame, reveal, result, turn }: ReplayedProps) {
+  const { game, text } = usePage();
+  const replay = useMemo(() => new Replay(frame.ink), [frame, turn]);
+  const [thought, setThought] = useState<Thought>();
+  const [atMs, setAtMs] = useState(0);
+  const lastMs = Math.max(frame.ink.flatMap(pointsOf).at(-1)?.t ?? 0, frame.thoughts.at(-1)?.atMs ?? 0);
+  const startedAt = useMemo(() => game.clock.now(), [frame, turn]);
+  useFrames(
+    game.clock,
+    (now) => {
+      const at = prefersStillness() ? Infinity : (now - startedAt) * replayPace(reveal);
+      const done = at >= lastMs;
+      if (done) replay.showAll();
+      else replay.showAt(at);
+      setThought(thoughtAt(frame.thoughts, at));
+      setAtMs(Math.min(at, lastMs));
+      return !done;
+    },
+    [replay],
+  );
+  const understoodAt = result.recognisedAtMs;
+  const stamped = understoodAt !== undefined && atMs >= Math.min(understoodAt, lastMs);
+  return (
+    <>
+      <div class="reveal-paper">
+        <InkCanvas drawing={replay.drawing} label={result.name} />
+        {stamped && <span class="mini-seal reveal-seal">{text.drawing.understood}</span>}
+      </div>
+      <Said thought={thought} />
+      <Belief thoughts={frame.thoughts} lastMs={lastMs} atMs={atMs} understoodAt={understoodAt} />
+    </>
+  );
+}
+
+function Said({ thought }: { readonly thought: Thought | undefined }) {
+  const { word } = usePage();
+  return (
+    <p class="said" aria-hidden="true">
+      {thought ? (
+        <>
+          <span class="said-word">{word(thought.best.label)}?</span> {percent(thought.best.probability)}%
+        </>
+      ) : (
+        '…'
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,141 @@
+import type { BoardWindow, CloseReason, ErrorCode, InkVisibility } from '../wire/messages';
+
+/** Every word that the page says. A language that lacks one does not compile. */
+export interface Text {
+  /** What the language calls itself. */
+  readonly language: string;
+  readonly tagline: string;
+  readonly howItWorks: readonly [string, string, string];
+  readonly close: string;
+
+  readonly start: {
+    readonly name: string;
+    readonly nameHint: string;
+    readonly playAlone: string;
+    readonly playAloneHint: string;
+    readonly makeRoom: string;
+    readonly makeRoomHint: string;
+    readonly joinRoom: string;
+    readonly code: string;
+    readonly join: string;
+    readonly board: string;
+    readonly invited: (code: string) => string;
+    readonly enter: string;
+    readonly watch: string;
+    readonly otherRoom: string;
+  };
+
+  readonly lobby: {
+    readonly title: string;
+    readonly code: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly scan: string;
+    readonly players: (count: number, seats: number) => string;
+    readonly spectators: (count: number) => string;
+    readonly host: string;
+    readonly you: string;
+    readonly away: string;
+    readonly start: string;
+    readonly waitForHost: (name: string) => string;
+    readonly leave: string;
+    readonly project: string;
+    readonly freeSeat: string;
+  };
+
+  readonly settings: {
+    readonly title: string;
+    readonly rounds: string;
+    readonly seconds: string;
+    readonly secondsUnit: (n: number) => string;
+    readonly seats: string;
+    readonly ink: string;
+    readonly inkVisibility: Record<InkVisibility, string>;
+    readonly early: string;
+    readonly words: string;
+    readonly easyWords: string;
+    readonly ownWords: string;
+    readonly addWord: string;
+    readonly remove: (word: string) => string;
+    readonly unknownWord: (word: string) => string;
+    readonly more: string;
+    readonly less: string;
+    readonly reveal: string;
+    readonly countdown: string;
+    readonly summary: (rounds: number, seconds: number) => string;
+  };
+
+  readonly themes: Readonly<Record<string, string>>;
+
+  readonly countdown: {
+    readonly round: (round: number, rounds: number) => string;
+    readonly ready: string;
+    readonly tips: readonly string[];
+  };
+
+  readonly drawing: {
+    readonly draw: string;
+    readonly canvas: (word: string) => string;
+    readonly secondsLeft: (n: number) => string;
+    readonly thinks: string;
+    readonly nothingYet: string;
+    readonly undo: string;
+    readonly clear: string;
+    readonly understood: string;
+    readonly understoodAt: (seconds: string) => string;
+    readonly place: (place: number) => string;
+    readonly points: (n: number) => string;
+    readonly others: string;
+    readonly otherUnderstood: (name: string, place: number) => string;
+    readonly full: string;
+    readonly endRound: string;
+    readonly watching: string;
+    readonly modelSays: (word: string, percent: number) => string;
+  };
+
+  readonly reveal: {
+    readonly title: string;
+    readonly itWas: string;
+    readonly replay: string;
+    readonly at: (seconds: string) => string;
+    readonly notUnderstood: string;
+    readonly belief: string;
+    readonly next: string;
+    readonly nothingDrawn: string;
+    readonly notStored: string;
+  };
+
+  readonly scores: {
+    readonly title: string;
+    readonly winner: (names: string) => string;
+    readonly alone: (points: number) => string;
+    readonly again: string;
+    readonly lobby: string;
+    readonly board: string;
+  };
+
+  readonly board: {
+    readonly title: string;
+    readonly windows: Record<BoardWindow, string>;
+    readonly empty: string;
+    readonly loading: string;
+    readonly you: string;
+    readonly back: string;
+    readonly rank: string;
+  };
+
+  readonly link: {
+    readonly connecting: string;
+    readonly lost: string;
+    readonly retry: string;
+    readonly reload: string;
+    readonly here: string;
+    readonly home: string;
+    readonly title: string;
+  };
+
+  readonly errors: Record<ErrorCode, string>;
+  readonly closings: Record<CloseReason, string>;
+  readonly closedUnknown: string;
+  readonly nameSuggestions: readonly string[];
+}

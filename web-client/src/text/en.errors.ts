@@ -1,0 +1,51 @@
+import type { CloseReason, ErrorCode } from '../wire/messages';
+
+const STALE_PAGE = 'This page and the server do not speak the same version; reload the page.';
+
+export const errors: Record<ErrorCode, string> = {
+  MALFORMED_JSON: STALE_PAGE,
+  UNKNOWN_TYPE: STALE_PAGE,
+  MALFORMED_FRAME: STALE_PAGE,
+  BINARY_EXPECTED: STALE_PAGE,
+  TEXT_EXPECTED: STALE_PAGE,
+  VERSION_UNSUPPORTED: STALE_PAGE,
+  HELLO_EXPECTED: STALE_PAGE,
+  HELLO_TWICE: STALE_PAGE,
+  NAME_INVALID: 'Choose a name of 1 to 20 visible characters.',
+  TOKEN_INVALID: 'Your session has expired; join again.',
+  ROOM_NOT_FOUND: 'There is no room with this code; check it or make a new room.',
+  ROOM_CODE_INVALID: 'A room code has five letters or digits; check it.',
+  ROOM_FULL: 'The room is full; watch for now, or ask the host for a seat.',
+  NOT_IN_ROOM: 'You are in no room; join one first.',
+  ALREADY_IN_ROOM: 'You are in another room; leave it first.',
+  NOT_HOST: 'Only the host can do this; ask them.',
+  NO_PLAYERS: 'Nobody has a seat; take one to start a game.',
+  NOT_A_PLAYER: 'Spectators cannot draw; take a seat to play.',
+  SETTINGS_INVALID: 'A rule is out of its range; set it again.',
+  UNKNOWN_PROMPT: 'The machine has not learned one of these words; choose from its list.',
+  GAME_RUNNING: 'A game is under way; wait until it ends.',
+  GAME_NOT_RUNNING: 'No round is under way; start a game.',
+  ROUND_NOT_RUNNING: 'The round is over; wait for the next.',
+  POINT_OFF_CANVAS: 'Some ink fell off the paper; draw that stroke again.',
+  TIME_BACKWARDS: 'This device’s clock jumped; draw that stroke again.',
+  INK_ORDER: 'A stroke got lost; draw it again.',
+  INK_GAP: 'Some ink got lost on the way; it is being sent again.',
+  TOO_MANY_POINTS: 'The paper is full; clear it to go on.',
+  RATE_LIMITED: 'That was too fast; wait a moment and try again.',
+  SERVER_BUSY: 'The server is busy; try again in a moment.',
+};
+
+export const closings: Record<CloseReason, string> = {
+  GOING_AWAY: 'The server is restarting; you will be back in a moment.',
+  IDLE: 'Nothing was heard from this page for too long; reconnecting.',
+  SLOW_CONSUMER: 'This connection could not keep up; reconnecting.',
+  HELLO_TIMEOUT: 'The connection was too slow to open; reconnecting.',
+  INTERNAL: 'The server met an unexpected fault; reconnecting.',
+  REPLACED: 'The game goes on in another tab or on another device.',
+  PROTOCOL_ERROR: STALE_PAGE,
+  MESSAGE_TOO_LARGE: STALE_PAGE,
+  VERSION_UNSUPPORTED: STALE_PAGE,
+  KICKED: 'The host has taken you out of this room.',
+  RATE_LIMITED: 'This page sent too much at once; wait a moment and reload it.',
+  LEFT: 'You have left the game.',
+};

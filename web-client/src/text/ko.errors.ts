@@ -1,0 +1,51 @@
+import type { CloseReason, ErrorCode } from '../wire/messages';
+
+const STALE_PAGE = '페이지와 서버의 버전이 달라요. 새로고침해 주세요.';
+
+export const errors: Record<ErrorCode, string> = {
+  MALFORMED_JSON: STALE_PAGE,
+  UNKNOWN_TYPE: STALE_PAGE,
+  MALFORMED_FRAME: STALE_PAGE,
+  BINARY_EXPECTED: STALE_PAGE,
+  TEXT_EXPECTED: STALE_PAGE,
+  VERSION_UNSUPPORTED: STALE_PAGE,
+  HELLO_EXPECTED: STALE_PAGE,
+  HELLO_TWICE: STALE_PAGE,
+  NAME_INVALID: '보이는 글자 1자에서 20자 사이로 이름을 정해 주세요.',
+  TOKEN_INVALID: '접속이 만료되었어요. 다시 들어와 주세요.',
+  ROOM_NOT_FOUND: '이 코드의 방이 없어요. 코드를 확인하거나 새 방을 만들어 주세요.',
+  ROOM_CODE_INVALID: '방 코드는 글자나 숫자 다섯 자예요. 다시 확인해 주세요.',
+  ROOM_FULL: '방이 꽉 찼어요. 구경하거나 방장에게 자리를 부탁해 보세요.',
+  NOT_IN_ROOM: '들어가 있는 방이 없어요. 먼저 방에 들어가 주세요.',
+  ALREADY_IN_ROOM: '다른 방에 들어가 있어요. 먼저 그 방에서 나와 주세요.',
+  NOT_HOST: '방장만 할 수 있어요. 방장에게 부탁해 주세요.',
+  NO_PLAYERS: '자리에 앉은 사람이 없어요. 자리에 앉아서 시작해 주세요.',
+  NOT_A_PLAYER: '구경꾼은 그릴 수 없어요. 자리에 앉아 주세요.',
+  SETTINGS_INVALID: '범위를 벗어난 규칙이 있어요. 다시 정해 주세요.',
+  UNKNOWN_PROMPT: '기계가 배우지 않은 낱말이 있어요. 목록에서 골라 주세요.',
+  GAME_RUNNING: '게임이 진행 중이에요. 끝날 때까지 기다려 주세요.',
+  GAME_NOT_RUNNING: '진행 중인 라운드가 없어요. 게임을 시작해 주세요.',
+  ROUND_NOT_RUNNING: '라운드가 끝났어요. 다음 라운드를 기다려 주세요.',
+  POINT_OFF_CANVAS: '종이 밖으로 나간 획이 있어요. 그 획을 다시 그려 주세요.',
+  TIME_BACKWARDS: '기기의 시계가 어긋났어요. 그 획을 다시 그려 주세요.',
+  INK_ORDER: '획 하나가 사라졌어요. 다시 그려 주세요.',
+  INK_GAP: '도중에 사라진 획이 있어 다시 보내고 있어요.',
+  TOO_MANY_POINTS: '종이가 가득 찼어요. 지우고 다시 그려 주세요.',
+  RATE_LIMITED: '너무 빨라요. 잠시 뒤에 다시 해 주세요.',
+  SERVER_BUSY: '서버가 바빠요. 잠시 뒤에 다시 해 주세요.',
+};
+
+export const closings: Record<CloseReason, string> = {
+  GOING_AWAY: '서버를 다시 켜는 중이에요. 곧 돌아옵니다.',
+  IDLE: '오랫동안 소식이 없어 다시 연결합니다.',
+  SLOW_CONSUMER: '연결이 느려 따라가지 못했어요. 다시 연결합니다.',
+  HELLO_TIMEOUT: '연결을 여는 데 너무 오래 걸렸어요. 다시 연결합니다.',
+  INTERNAL: '서버에 뜻밖의 문제가 생겼어요. 다시 연결합니다.',
+  REPLACED: '다른 탭이나 기기에서 게임이 이어지고 있어요.',
+  PROTOCOL_ERROR: STALE_PAGE,
+  MESSAGE_TOO_LARGE: STALE_PAGE,
+  VERSION_UNSUPPORTED: STALE_PAGE,
+  KICKED: '방장이 이 방에서 내보냈어요.',
+  RATE_LIMITED: '한꺼번에 너무 많이 보냈어요. 잠시 뒤에 새로고침해 주세요.',
+  LEFT: '게임에서 나왔어요.',
+};

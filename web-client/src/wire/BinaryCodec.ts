@@ -1,0 +1,67 @@
+import type { Guess, InkFrame, RevealFrame, SeatDelta, ServerFrame, Thought, TickFrame } from './generated';
+import { readInk, writeInk } from './InkCodec';
+import { InvalidFrame } from './InvalidFrame';
+import { WireReader } from './WireReader';
+import { WireWriter } from './WireWriter';
+
+const KIND_INK = 1;
+const KIND_TICK = 2;
+const KIND_REVEAL = 3;
+const FLAG_INK = 1;
+const FLAG_GUESSES = 2;
+const FLAG_RESET = 4;
+
+export function encodeInkFrame(frame: InkFrame): Uint8Array<ArrayBuffer> {
+  const out = new WireWriter();
+  out.byte(KIND_INK);
+  out.varint(frame.round);
+  out.varint(frame.seq);
+  writeInk(frame.ink, out);
+  return out.toBytes();
+}
+
+/**
+ * Reads a binary frame of the server.
+ *
+ * @throws InvalidFrame when it is none
+ */
+export function decodeFrame(bytes: Uint8Array): ServerFrame {
+  const from = new WireReader(bytes);
+  const kind = from.byte();
+  if (kind === KIND_TICK) return readTick(from);
+  if (kind === KIND_REVEAL) return readReveal(from);
+  throw new InvalidFrame('unknown kind of frame');
+}
+
+function readTick(from: WireReader): TickFrame {
+  const tick = from.varint();
+  const deltas: SeatDelta[] = [];
+  while (!from.exhausted) deltas.push(readDelta(from));
+  return { kind: 'tick', tick, deltas };
+}
+
+function readDelta(from: WireReader): SeatDelta {
+  const head = from.varint();
+  const ackSeq = from.varint();
+  const ink = head & FLAG_INK ? readInk(from.section()) : [];
+  const guesses: Guess[] = [];
+  for (let left = head & FLAG_GUESSES ? from.varint() : 0; left > 0; left--) guesses.push(readGuess(from));
+  return { seat: head >>> 3, ackSeq, reset: (head & FLAG_RESET) !== 0, ink, guesses };
+}
+
+function readReveal(from: WireReader): RevealFrame {
+  const round = from.varint();
+  const seat = from.varint();
+  const ink = readInk(from.section());
+  const thoughts: Thought[] = [];
+  let atMs = 0;
+  while (!from.exhausted) {
+    atMs += from.varint();
+    thoughts.push({ atMs, best: readGuess(from), promptProbability: from.byte() });
+  }
+  return { kind: 'reveal', round, seat, ink, thoughts };
+}
+
+function readGuess(from: WireReader): Guess {
+  return { label: from.varint(), probability: from.byte() };
+}

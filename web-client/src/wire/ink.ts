@@ -1,0 +1,8 @@
+import type { InkOp, Point } from './generated';
+
+export type { InkBlock, InkOp, Point } from './generated';
+
+/** The points of an operation; none for those that have none. */
+export function pointsOf(op: InkOp): readonly Point[] {
+  return op.op === 'down' || op.op === 'move' ? op.points : [];
+}
