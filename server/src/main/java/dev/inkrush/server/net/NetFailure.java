@@ -33,8 +33,8 @@ enum NetFailure {
 
     static NetFailure classify(Throwable failure) {
         return switch (unwrap(failure)) {
-            case CorruptedWebSocketFrameException bad when WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(
-                            bad.closeStatus()) -> TOO_LARGE;
+            case CorruptedWebSocketFrameException bad
+            when WebSocketCloseStatus.MESSAGE_TOO_BIG.equals(bad.closeStatus()) -> TOO_LARGE;
             case TooLongFrameException tooLong -> TOO_LARGE;
             case DecoderException bad -> BAD_FRAME;
             case WebSocketHandshakeException bad -> BAD_FRAME;

@@ -32,11 +32,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private int pingsUnanswered;
 
     SessionHandler(
-            SocketConnection connection,
-            Dialogue dialogue,
-            Allowance allowance,
-            NetConfig config,
-            NetMetrics metrics) {
+            SocketConnection connection, Dialogue dialogue, Allowance allowance, NetConfig config, NetMetrics metrics) {
         this.connection = connection;
         this.dialogue = dialogue;
         this.allowance = allowance;
@@ -76,9 +72,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private void receive(WebSocketFrame frame, DecodeResult result) {
         metrics.received(frame.content().readableBytes());
         switch (result) {
-            case Decoded decoded when allowance.takes(points(decoded.message())) ->
-                dialogue.receive(decoded.message());
-            case Decoded tooMuch -> refuse(ErrorCode.RATE_LIMITED, "", allowance.forgivesHaste(), CloseReason.RATE_LIMITED);
+            case Decoded decoded when allowance.takes(points(decoded.message())) -> dialogue.receive(decoded.message());
+            case Decoded tooMuch ->
+                refuse(ErrorCode.RATE_LIMITED, "", allowance.forgivesHaste(), CloseReason.RATE_LIMITED);
             case Rejected bad ->
                 refuse(bad.code(), bad.detail(), allowance.forgivesFault(), CloseReason.PROTOCOL_ERROR);
         }

@@ -1,0 +1,137 @@
+package dev.inkrush.server.scoring.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.inkrush.server.scoring.StepEngine;
+import dev.inkrush.server.scoring.TestInk;
+import dev.inkrush.server.scoring.Token;
+import dev.inkrush.server.time.Randomness;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shipped graph in Java: the golden logits of all languages, and rows that know nothing of each other. */
+class OnnxEngineTest {
+    private static final int ROWS = 64;
+    private static final long SEED = Long.getLong("seed", 20_261_122);
+    private static final OnnxEngine ENGINE = Recogniser.shipped().engine(ROWS);
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> goldenDrawingsGiveTheirLogits() {
+        JsonNode golden = golden("recogniser.json");
+        double tolerance = golden.get("tolerance").asDouble();
+        JsonNode drawings = golden("normal-form.json").get("cases");
+        return StreamSupport.stream(golden.get("cases").spliterator(), false)
+                .map(expected -> DynamicTest.dynamicTest(expected.get("name").asString(), () -> {
+                    float[] logits =
+                            logitsOf(find(drawings, expected.get("name").asString()));
+                    for (int label = 0; label < logits.length; label++) {
+                        assertThat((double) logits[label])
+                                .isCloseTo(expected.get("logits").get(label).asDouble(), within(tolerance));
+                    }
+                }));
+    }
+
+    @Test
+    void theBitsOfARowDependOnThatRowAlone() {
+        RandomGenerator random = Randomness.seeded(SEED);
+        List<List<Token>> ink = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+            ink.add(TestInk.wander(random));
+        }
+        for (int trial = 0; trial < 60; trial++) {
+            int rows = random.nextInt(2, ROWS + 1);
+            float[] states = new float[rows * ENGINE.stateSize()];
+            for (int step = 0; step < 3; step++) {
+                for (int row = 0; row < rows; row++) {
+                    List<Token> tokens = ink.get(random.nextInt(ROWS));
+                    put(ENGINE.tokens(), row, tokens.get(random.nextInt(tokens.size())));
+                }
+                states = assertRowsEqualThemselvesAlone(rows, states);
+            }
+        }
+    }
+
+    /** Runs the rows together and each by itself; returns the states after the step. */
+    private static float[] assertRowsEqualThemselvesAlone(int rows, float[] states) {
+        float[] tokens = new float[rows * StepEngine.TOKEN_FEATURES];
+        ENGINE.tokens().get(0, tokens);
+        ENGINE.states().put(0, states);
+        ENGINE.step(rows);
+        float[] logits = copy(ENGINE.logits(), rows * ENGINE.classes());
+        float[] next = copy(ENGINE.nextStates(), rows * ENGINE.stateSize());
+        for (int row = 0; row < rows; row++) {
+            ENGINE.tokens().put(0, tokens, row * StepEngine.TOKEN_FEATURES, StepEngine.TOKEN_FEATURES);
+            ENGINE.states().put(0, states, row * ENGINE.stateSize(), ENGINE.stateSize());
+            ENGINE.step(1);
+            assertSameBits(row, rows, logits, copy(ENGINE.logits(), ENGINE.classes()));
+            assertSameBits(row, rows, next, copy(ENGINE.nextStates(), ENGINE.stateSize()));
+        }
+        return next;
+    }
+
+    private static void assertSameBits(int row, int rows, float[] together, float[] alone) {
+        int from = row * alone.length;
+        assertThat(Arrays.mismatch(together, from, from + alone.length, alone, 0, alone.length))
+                .as("row %d of %d, seed %d", row, rows, SEED)
+                .isEqualTo(-1);
+    }
+
+    private static float[] logitsOf(JsonNode drawing) {
+        float[] state = new float[ENGINE.stateSize()];
+        for (JsonNode token : drawing.get("tokens")) {
+            put(
+                    ENGINE.tokens(),
+                    0,
+                    new Token(
+                            token.get(0).asDouble(),
+                            token.get(1).asDouble(),
+                            token.get(2).asInt(),
+                            token.get(3).asDouble()));
+            ENGINE.states().put(0, state);
+            ENGINE.step(1);
+            ENGINE.nextStates().get(0, state);
+        }
+        return copy(ENGINE.logits(), ENGINE.classes());
+    }
+
+    private static void put(FloatBuffer rows, int row, Token token) {
+        rows.put(
+                row * StepEngine.TOKEN_FEATURES,
+                new float[] {(float) token.x(), (float) token.y(), token.pen(), (float) token.bend()});
+    }
+
+    private static float[] copy(FloatBuffer rows, int count) {
+        float[] values = new float[count];
+        rows.get(0, values);
+        return values;
+    }
+
+    private static JsonNode find(JsonNode cases, String name) {
+        return StreamSupport.stream(cases.spliterator(), false)
+                .filter(drawing -> drawing.get("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode golden(String file) {
+        return JsonMapper.shared().readTree(Path.of("../models/golden", file).toFile());
+    }
+}
