@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from . import checkpoint, evaluate, golden, graph, weights
+from . import card, checkpoint, evaluate, golden, graph, weights
 from .network import Network, Shape
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
 from .recogniser import ARTIFACTS, Recogniser
@@ -33,7 +33,9 @@ def export(run, pack, valid, name, quick=False):
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     (ARTIFACTS / "recogniser.onnx").write_bytes(model)
     _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, seen, settings))
-    _write_json(MODELS / "report.json", {"model": name, "seen": seen, "valid": figures, "reliability": tuning.reliability})
+    report = {"model": name, "seen": seen, "valid": figures, "reliability": tuning.reliability}
+    _write_json(MODELS / "report.json", report)
+    card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")
     golden.write_recogniser(MODELS / "golden", Recogniser(), _sha256(model))
     return figures

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inkrush_models import graph, normal_form
+from inkrush_models import card, graph, normal_form
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.network import Network, Shape
 from inkrush_models.recogniser import ARTIFACTS, Recogniser, open_session
@@ -60,3 +60,9 @@ def test_shipped_weights_give_the_shipped_graph(recogniser):
     expected, _ = recogniser.step(**feed)
     # Weights are kept in float16: about three digits.
     np.testing.assert_allclose(session.run(["logits"], feed)[0], expected, atol=0.1)
+
+
+def test_the_card_quotes_the_report(recogniser):
+    report = json.loads((MODELS / "report.json").read_text())
+    assert report["valid"] == recogniser.manifest["evaluation"] and report["model"] == recogniser.manifest["model"]
+    assert card.BEGIN + card.figures(report) + card.END in (MODELS / "README.md").read_text()
