@@ -1,16 +1,12 @@
 package dev.inkrush.server.agent;
 
 /**
- * When ticks are due. Each is counted from the base and not from the last one, so that delays do not add up; after a
- * long delay at most {@link #MAX_CATCH_UP} ticks are made up for and the rest skipped and counted.
+ * When ticks are due. Each is counted from the base and not from the one before, so that delays do not add up. Ticks
+ * missed by a delay are one tick: what a tick tells is all that has changed, and telling it twice helps nobody.
  */
 public final class TickSchedule {
-    /** Ticks made up for after a delay. */
-    public static final int MAX_CATCH_UP = 3;
-
     private final long periodNanos;
     private long nextNanos;
-    private long skipped;
 
     /** Ticks at {@code baseNanos + periodNanos}, and so on. */
     public TickSchedule(long baseNanos, long periodNanos) {
@@ -21,24 +17,17 @@ public final class TickSchedule {
         this.nextNanos = baseNanos + periodNanos;
     }
 
-    /** Ticks to do now, 0 to {@link #MAX_CATCH_UP}; each is answered once. */
-    public int due(long nowNanos) {
-        if (nowNanos - nextNanos < 0) {
-            return 0;
+    /** Whether to tick now; answered once for each tick, or for all that were missed. */
+    public boolean due(long nowNanos) {
+        if (idleNanos(nowNanos) > 0) {
+            return false;
         }
-        long passed = 1 + (nowNanos - nextNanos) / periodNanos;
-        nextNanos += passed * periodNanos;
-        skipped += Math.max(0, passed - MAX_CATCH_UP);
-        return (int) Math.min(passed, MAX_CATCH_UP);
+        nextNanos += (1 + (nowNanos - nextNanos) / periodNanos) * periodNanos;
+        return true;
     }
 
-    /** When the next tick is due. */
-    public long nextNanos() {
-        return nextNanos;
-    }
-
-    /** Ticks that fell out since the start. */
-    public long skipped() {
-        return skipped;
+    /** Nanoseconds until the next tick; 0 or less when it is due. */
+    public long idleNanos(long nowNanos) {
+        return nextNanos - nowNanos;
     }
 }

@@ -1,6 +1,7 @@
 package dev.inkrush.server.prompt;
 
 import dev.inkrush.protocol.Prompt;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,8 +69,9 @@ public final class Vocabulary {
         return new Prompt(label.word(), label.en(), label.ko());
     }
 
+    /** Names of the themes, in the order of the labels. */
     public Set<String> themes() {
-        return Set.copyOf(themes.keySet());
+        return Collections.unmodifiableSet(themes.keySet());
     }
 
     /** Labels of a theme, in class order; empty when there is no such theme. */

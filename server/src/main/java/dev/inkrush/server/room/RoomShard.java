@@ -1,19 +1,74 @@
 package dev.inkrush.server.room;
 
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.server.agent.Agent;
 import dev.inkrush.server.agent.BoundedQueue;
+import dev.inkrush.server.agent.Confined;
 import dev.inkrush.server.agent.Doorbell;
 import dev.inkrush.server.agent.OverflowPolicy;
+import dev.inkrush.server.session.Connection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Many rooms and the one thread that owns them. */
+/**
+ * Many rooms and the one thread that owns them. A cycle does the commands that wait, then what is due by the clock, then
+ * lets each room that has spoken write once. A bug in a room ends that room and no other.
+ */
 public final class RoomShard implements Agent {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomShard.class);
+
+    /** Commands of one cycle; so many are done before the clock is looked at again. */
+    private static final int MAX_COMMANDS = 4_096;
+
+    private static final long LONGEST_IDLE_NANOS = TimeUnit.HOURS.toNanos(1);
+
+    private final RoomParts parts;
+    private final Function<RoomCode, RandomGenerator> randoms;
+    private final Consumer<RoomCode> closed;
     private final Doorbell doorbell = new Doorbell();
     private final BoundedQueue<RoomCommand> inbox;
+    private final Confined confined = new Confined();
+    private final Map<RoomCode, Room> rooms = new LinkedHashMap<>();
+    private final Set<Room> touched = new LinkedHashSet<>();
+    private final Map<Room, Room.Headcount> counted = new HashMap<>();
+    private int players;
+    private int spectators;
+    private long failures;
+    private long cycleNanos;
+    private long dueNanos;
+    private volatile Census census = new Census(0, 0, 0, 0);
 
-    RoomShard(int index, RoomParts parts) {
+    /**
+     * How full a shard is.
+     *
+     * @param failures rooms that a bug has ended since the start
+     */
+    public record Census(int rooms, int players, int spectators, long failures) {}
+
+    /**
+     * @param randoms a room's own randomness
+     * @param closed told of each room that is no more
+     */
+    RoomShard(int index, RoomParts parts, Function<RoomCode, RandomGenerator> randoms, Consumer<RoomCode> closed) {
+        this.parts = parts;
+        this.randoms = randoms;
+        this.closed = closed;
         int capacity = parts.config().inboxCapacity();
         OverflowPolicy policy = new OverflowPolicy(
                 "room_inbox_" + index, "The command is not done; its sender is told SERVER_BUSY and may repeat it.");
+        // A quarter is kept for the scorer, the disk and those who vanish: none of them can repeat what they say.
         this.inbox = new BoundedQueue<>(capacity, capacity / 4, policy, doorbell);
     }
 
@@ -27,8 +82,130 @@ public final class RoomShard implements Agent {
         return inbox;
     }
 
+    /** As of the last cycle; from any thread. */
+    public Census census() {
+        return census;
+    }
+
     @Override
     public int doWork(long nowNanos) {
-        return 0;
+        confined.claim();
+        confined.assertOwner();
+        cycleNanos = nowNanos;
+        int work = inbox.drain(this::handle, MAX_COMMANDS);
+        work += advance();
+        if (work > 0) {
+            endCycle();
+        }
+        return work;
+    }
+
+    @Override
+    public long idleNanos(long nowNanos) {
+        return rooms.isEmpty() ? Long.MAX_VALUE : dueNanos - nowNanos;
+    }
+
+    private void handle(RoomCommand command) {
+        Room room = rooms.get(command.room());
+        if (room != null) {
+            run(room, () -> room.handle(command, cycleNanos));
+        } else if (command instanceof RoomCommand.Create create) {
+            create(create);
+        } else {
+            missing(command);
+        }
+    }
+
+    private void create(RoomCommand.Create create) {
+        RandomGenerator random = randoms.apply(create.room());
+        Room room = new Room(create, random, parts, inbox::offerReserved, confined, cycleNanos);
+        rooms.put(create.room(), room);
+        run(room, () -> room.enter(create.member(), create.role(), cycleNanos));
+    }
+
+    /** The room has closed since the command was sent. */
+    private static void missing(RoomCommand command) {
+        switch (command) {
+            case RoomCommand.Enter enter -> turnAway(enter.member().connection(), ErrorCode.ROOM_NOT_FOUND);
+            case RoomCommand.Said said -> turnAway(said.connection(), ErrorCode.NOT_IN_ROOM);
+            case RoomCommand.Create create -> {}
+            case RoomCommand.Vanished vanished -> {}
+            case RoomCommand.CaughtUp caughtUp -> {}
+            case RoomCommand.FromScorer report -> {}
+            case RoomCommand.Stored stored -> {}
+        }
+    }
+
+    private static void turnAway(Connection connection, ErrorCode code) {
+        connection.send(Refused.of(code, ""));
+        connection.leftRoom();
+    }
+
+    private int advance() {
+        if (rooms.isEmpty() || cycleNanos - dueNanos < 0) {
+            return 0;
+        }
+        dueNanos = cycleNanos + LONGEST_IDLE_NANOS;
+        int due = 0;
+        for (Room room : List.copyOf(rooms.values())) {
+            if (room.idleNanos(cycleNanos) <= 0) {
+                run(room, () -> room.advance(cycleNanos));
+                due++;
+            }
+            lookAgain(room);
+        }
+        return due;
+    }
+
+    private void endCycle() {
+        for (Room room : List.copyOf(touched)) {
+            run(room, () -> room.endCycle(cycleNanos));
+            if (room.isEmpty()) {
+                run(room, () -> room.close(cycleNanos));
+                drop(room);
+            } else {
+                count(room.headcount(), 1);
+                counted.merge(room, room.headcount(), (before, now) -> {
+                    count(before, -1);
+                    return now;
+                });
+                lookAgain(room);
+            }
+        }
+        touched.clear();
+        census = new Census(rooms.size(), players, spectators, failures);
+    }
+
+    private void count(Room.Headcount headcount, int times) {
+        players += times * headcount.players();
+        spectators += times * headcount.spectators();
+    }
+
+    private void lookAgain(Room room) {
+        long idle = Math.min(room.idleNanos(cycleNanos), LONGEST_IDLE_NANOS);
+        if (cycleNanos + idle - dueNanos < 0) {
+            dueNanos = cycleNanos + idle;
+        }
+    }
+
+    private void run(Room room, Runnable step) {
+        touched.add(room);
+        try {
+            step.run();
+        } catch (RuntimeException bug) {
+            LOG.error("Room {} met a bug and is closed", room.code(), bug);
+            failures++;
+            drop(room);
+            room.fail();
+        }
+    }
+
+    private void drop(Room room) {
+        if (rooms.remove(room.code(), room)) {
+            touched.remove(room);
+            Room.Headcount last = counted.remove(room);
+            count(last == null ? Room.Headcount.NOBODY : last, -1);
+            closed.accept(room.code());
+        }
     }
 }

@@ -1,28 +1,51 @@
 package dev.inkrush.server.room;
 
+import static dev.inkrush.protocol.ProtocolLimits.ROOM_CODE_ALPHABET;
+import static dev.inkrush.protocol.ProtocolLimits.ROOM_CODE_LENGTH;
+
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Rejected;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.Settings;
+import dev.inkrush.server.prompt.PromptDeck;
 import dev.inkrush.server.session.Connection;
+import dev.inkrush.server.time.Randomness;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The directory of rooms: knows which shard owns a room, and puts commands into its inbox. May be used from any thread
  * and never blocks. Whatever is refused here or by a room is told to the connection that asked.
  */
 public final class Rooms {
+    private final RoomParts parts;
+    private final long seed;
+    private final RandomGenerator codes;
     private final List<RoomShard> shards;
+    private final Map<RoomCode, RoomShard> directory = new ConcurrentHashMap<>();
 
     /**
      * @param shards how many threads' worth of rooms, at least 1
      * @param seed of room codes, prompts and game ids
      */
     public Rooms(int shards, RoomParts parts, long seed) {
-        this.shards = List.of();
+        if (shards < 1) {
+            throw new IllegalArgumentException("rooms need a shard");
+        }
+        this.parts = parts;
+        this.seed = seed;
+        this.codes = Randomness.seeded(seed);
+        this.shards = IntStream.range(0, shards)
+                .mapToObj(index -> new RoomShard(index, parts, this::random, directory::remove))
+                .toList();
     }
 
     /** The agents that the rooms live on; each needs a runner with its doorbell. */
@@ -32,7 +55,7 @@ public final class Rooms {
 
     /** Rooms there are now. */
     public int count() {
-        return 0;
+        return directory.size();
     }
 
     /**
@@ -41,8 +64,22 @@ public final class Rooms {
      * @return the room's code; empty when refused, and the connection has been told why
      */
     public Optional<RoomCode> create(Member member, Role role, Settings settings) {
-        member.connection().send(Refused.of(ErrorCode.SERVER_BUSY, ""));
-        return Optional.empty();
+        Connection connection = member.connection();
+        Rejected unplayable = PromptDeck.refusal(settings, parts.vocabulary());
+        if (unplayable != null) {
+            connection.send(Refused.of(unplayable.code(), unplayable.detail()));
+            return Optional.empty();
+        }
+        RoomCode code = directory.size() < parts.config().maxRooms() ? reserve() : null;
+        if (code == null) {
+            refuse(connection, ErrorCode.SERVER_BUSY);
+            return Optional.empty();
+        }
+        if (!offer(code, connection, new RoomCommand.Create(code, member, role, settings))) {
+            directory.remove(code);
+            return Optional.empty();
+        }
+        return Optional.of(code);
     }
 
     /**
@@ -52,19 +89,79 @@ public final class Rooms {
      * @return false when refused at once, and the connection has been told why
      */
     public boolean enter(RoomCode code, Member member, Role role) {
-        member.connection().send(Refused.of(ErrorCode.ROOM_NOT_FOUND, ""));
-        return false;
+        if (!directory.containsKey(code)) {
+            refuse(member.connection(), ErrorCode.ROOM_NOT_FOUND);
+            return false;
+        }
+        return offer(code, member.connection(), new RoomCommand.Enter(code, member, role));
     }
 
     /** Hands a message to a room. */
-    public void tell(RoomCode code, String playerId, Connection connection, ClientMessage.ToRoom message) {}
+    public void tell(RoomCode code, String playerId, Connection connection, ClientMessage.ToRoom message) {
+        if (directory.containsKey(code)) {
+            offer(code, connection, new RoomCommand.Said(code, playerId, connection, message));
+        } else {
+            refuse(connection, ErrorCode.NOT_IN_ROOM);
+            connection.leftRoom();
+        }
+    }
 
     /** A connection has gone without leaving; the seat waits. */
-    public void vanished(RoomCode code, String playerId, Connection connection) {}
+    public void vanished(RoomCode code, String playerId, Connection connection) {
+        offerReserved(new RoomCommand.Vanished(code, playerId, connection));
+    }
 
     /**
      * A connection for which the fanout skipped frames can take them again. The room tells it the whole state and then calls
      * {@link Fanout#caughtUp}.
      */
-    public void caughtUp(RoomCode code, String playerId, Connection connection) {}
+    public void caughtUp(RoomCode code, String playerId, Connection connection) {
+        offerReserved(new RoomCommand.CaughtUp(code, playerId, connection));
+    }
+
+    private void offerReserved(RoomCommand command) {
+        RoomShard shard = directory.get(command.room());
+        if (shard != null) {
+            shard.inbox().offerReserved(command);
+        }
+    }
+
+    private boolean offer(RoomCode code, Connection connection, RoomCommand command) {
+        RoomShard shard = directory.get(code);
+        boolean taken = shard != null && shard.inbox().offer(command);
+        if (!taken) {
+            refuse(connection, ErrorCode.SERVER_BUSY);
+        }
+        return taken;
+    }
+
+    private static void refuse(Connection connection, ErrorCode code) {
+        connection.send(Refused.of(code, ""));
+    }
+
+    /** Finds a code that no room has and books it; null when luck has it that there is none. */
+    private @Nullable RoomCode reserve() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            RoomCode code = randomCode();
+            RoomShard shard = shards.get(Math.floorMod(code.hashCode(), shards.size()));
+            if (directory.putIfAbsent(code, shard) == null) {
+                return code;
+            }
+        }
+        return null;
+    }
+
+    private RoomCode randomCode() {
+        StringBuilder text = new StringBuilder();
+        synchronized (codes) {
+            for (int i = 0; i < ROOM_CODE_LENGTH; i++) {
+                text.append(ROOM_CODE_ALPHABET.charAt(codes.nextInt(ROOM_CODE_ALPHABET.length())));
+            }
+        }
+        return new RoomCode(text.toString());
+    }
+
+    private RandomGenerator random(RoomCode code) {
+        return Randomness.seeded(seed ^ ((long) code.hashCode() << Integer.SIZE));
+    }
 }

@@ -1,0 +1,70 @@
+package dev.inkrush.server.prompt;
+
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Rejected;
+import dev.inkrush.protocol.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order in which a room plays its words: its own in the order given, else those of its theme, else those that people
+ * can win with, shuffled. No word comes twice before all have come. Not safe for use by several threads.
+ */
+public final class PromptDeck {
+    private final List<Integer> words;
+    private final boolean shuffled;
+    private final RandomGenerator random;
+    private final List<Integer> ahead = new ArrayList<>();
+
+    /**
+     * @param settings for which {@link #refusal} is null
+     * @param random of the room
+     */
+    public PromptDeck(Settings settings, Vocabulary vocabulary, RandomGenerator random) {
+        this.shuffled = settings.prompts().isEmpty();
+        this.words = shuffled ? pool(settings, vocabulary) : labels(settings, vocabulary);
+        this.random = random;
+    }
+
+    /** Why no deck can be made of the settings; null when one can. */
+    public static @Nullable Rejected refusal(Settings settings, Vocabulary vocabulary) {
+        for (int i = 0; i < settings.prompts().size(); i++) {
+            if (vocabulary.index(settings.prompts().get(i)).isEmpty()) {
+                return new Rejected(ErrorCode.UNKNOWN_PROMPT, "word " + (i + 1) + " of prompts is unknown");
+            }
+        }
+        if (!settings.theme().isEmpty() && vocabulary.theme(settings.theme()).isEmpty()) {
+            return new Rejected(ErrorCode.SETTINGS_INVALID, "theme is unknown, allowed are " + vocabulary.themes());
+        }
+        return null;
+    }
+
+    /** The label of the next word. */
+    public int next() {
+        if (ahead.isEmpty()) {
+            refill();
+        }
+        return ahead.removeLast();
+    }
+
+    private void refill() {
+        ahead.addAll(words.reversed());
+        for (int i = ahead.size() - 1; shuffled && i > 0; i--) {
+            int other = random.nextInt(i + 1);
+            ahead.set(i, ahead.set(other, ahead.get(i)));
+        }
+    }
+
+    private static List<Integer> pool(Settings settings, Vocabulary vocabulary) {
+        return settings.theme().isEmpty() ? vocabulary.defaultPrompts() : vocabulary.theme(settings.theme());
+    }
+
+    private static List<Integer> labels(Settings settings, Vocabulary vocabulary) {
+        return settings.prompts().stream()
+                .flatMapToInt(word -> vocabulary.index(word).stream())
+                .boxed()
+                .toList();
+    }
+}

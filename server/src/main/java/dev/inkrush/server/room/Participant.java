@@ -1,0 +1,74 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.Role;
+import dev.inkrush.server.session.Connection;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody in a room. While the connection is gone the place waits. */
+final class Participant {
+    /** The seat of who has none. */
+    static final int NO_SEAT = -1;
+
+    private final String playerId;
+    private final String name;
+    private final int seat;
+    private @Nullable Connection connection;
+    private long awaySinceNanos;
+
+    Participant(String playerId, String name, int seat, Connection connection) {
+        this.playerId = playerId;
+        this.name = name;
+        this.seat = seat;
+        this.connection = connection;
+    }
+
+    String playerId() {
+        return playerId;
+    }
+
+    /** As the room shows it: no two players share it. */
+    String name() {
+        return name;
+    }
+
+    /** The seat, or {@link #NO_SEAT} for a spectator. */
+    int seat() {
+        return seat;
+    }
+
+    Role role() {
+        return seat == NO_SEAT ? Role.SPECTATOR : Role.PLAYER;
+    }
+
+    View view() {
+        return seat == NO_SEAT ? View.SPECTATOR : View.PLAYER;
+    }
+
+    /** Null while the place waits. */
+    @Nullable Connection connection() {
+        return connection;
+    }
+
+    boolean connected() {
+        return connection != null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A connection is the object, whatever it says of itself.
+    boolean speaksOver(Connection other) {
+        return connection == other;
+    }
+
+    void comeBack(Connection newer) {
+        connection = newer;
+    }
+
+    void vanish(long nowNanos) {
+        connection = null;
+        awaySinceNanos = nowNanos;
+    }
+
+    /** When the connection went; meaningful while there is none. */
+    long awaySinceNanos() {
+        return awaySinceNanos;
+    }
+}

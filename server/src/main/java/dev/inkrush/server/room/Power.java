@@ -1,0 +1,33 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.ClientMessage;
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What one must be to send a message to a room. Powers belong to the person in the room, never to the message. */
+enum Power {
+    ANYONE,
+    PLAYER,
+    HOST;
+
+    /** The table of messages and powers. */
+    static Power neededFor(ClientMessage.ToRoom message) {
+        return switch (message) {
+            case ClientMessage.InkFrame ink -> PLAYER;
+            case ClientMessage.ChangeSettings settings -> HOST;
+            case ClientMessage.Start start -> HOST;
+            case ClientMessage.EndRound end -> HOST;
+            case ClientMessage.Leave leave -> ANYONE;
+        };
+    }
+
+    /** Why somebody without this power is refused; null for who has it. */
+    @Nullable ErrorCode refusal(Participant participant, boolean host) {
+        return switch (this) {
+            case ANYONE -> null;
+            case PLAYER -> participant.role() == Role.PLAYER ? null : ErrorCode.NOT_A_PLAYER;
+            case HOST -> host ? null : ErrorCode.NOT_HOST;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.Phase;
+
+/** Where a room's game is. Every stage but the lobby ends by the clock, whatever else happens. */
+enum Stage {
+    LOBBY(Phase.LOBBY),
+    COUNTDOWN(Phase.COUNTDOWN),
+    DRAWING(Phase.DRAWING),
+    /** The bell has rung; the scorer reads what was drawn before it. */
+    READING(Phase.DRAWING),
+    /** The results are on their way to the disk. */
+    STORING(Phase.DRAWING),
+    REVEAL(Phase.REVEAL);
+
+    private final Phase phase;
+
+    Stage(Phase phase) {
+        this.phase = phase;
+    }
+
+    /** How players see it. */
+    Phase phase() {
+        return phase;
+    }
+
+    /** Whether a round is under way or waits for its results. */
+    boolean inRound() {
+        return phase == Phase.DRAWING;
+    }
+}

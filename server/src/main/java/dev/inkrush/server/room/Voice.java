@@ -1,0 +1,122 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.ServerMessage;
+import dev.inkrush.protocol.ServerMessage.RoomState;
+import dev.inkrush.server.session.Connection;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * How a room speaks to those in it. A change of the room is told before anything else that is said to all, and at the
+ * latest at the end of the cycle, so that many changes cost one message.
+ */
+final class Voice {
+    /** A crowd of spectators that comes and goes must not cost the players a message for each. */
+    private static final long CROWD_PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Fanout fanout;
+    private final Supplier<RoomState> state;
+    private boolean changed;
+    private boolean crowdChanged;
+    private long crowdToldNanos;
+    private boolean spoken;
+
+    Voice(Fanout fanout, Supplier<RoomState> state, long nowNanos) {
+        this.fanout = fanout;
+        this.state = state;
+        this.crowdToldNanos = nowNanos - CROWD_PERIOD_NANOS;
+    }
+
+    /** People with seats, rules or the phase have changed. */
+    void roomChanged() {
+        changed = true;
+    }
+
+    /** The number of spectators has changed. */
+    void crowdChanged() {
+        crowdChanged = true;
+    }
+
+    void toAll(ServerMessage message) {
+        tellChange();
+        spoken = true;
+        fanout.tellAll(message);
+    }
+
+    void toAll(View view, byte[] frame) {
+        spoken = true;
+        fanout.tellAll(view, frame);
+    }
+
+    void to(Connection connection, ServerMessage message) {
+        spoken = true;
+        fanout.tell(connection, message);
+    }
+
+    void to(Connection connection, byte[] frame) {
+        spoken = true;
+        fanout.tell(connection, frame);
+    }
+
+    /** Tells somebody new how they are here and what the room looks like; from here on they hear what all hear. */
+    void welcome(Connection connection, View view, ServerMessage.Joined joined) {
+        fanout.add(connection, view);
+        to(connection, joined);
+        if (changed) {
+            tellChange();
+        } else {
+            to(connection, state.get());
+        }
+    }
+
+    /** Tells the room to a connection for which frames were skipped; {@link #caughtUp} follows. */
+    void repeat(Connection connection) {
+        to(connection, state.get());
+    }
+
+    void caughtUp(Connection connection) {
+        fanout.caughtUp(connection);
+    }
+
+    /** Lets a connection go, after all that has been said so far. */
+    void farewell(Connection connection) {
+        flush();
+        fanout.remove(connection);
+    }
+
+    /** A connection that is dead or replaced. */
+    void forget(Connection connection) {
+        fanout.remove(connection);
+    }
+
+    /** Tells what is left to tell, and lets all that was said go out. */
+    void endCycle(long nowNanos) {
+        if (crowdChanged && nowNanos - crowdToldNanos >= CROWD_PERIOD_NANOS) {
+            crowdToldNanos = nowNanos;
+            changed = true;
+        }
+        tellChange();
+        flush();
+    }
+
+    /** Nanoseconds until something is due by the clock. */
+    long idleNanos(long nowNanos) {
+        return crowdChanged ? crowdToldNanos + CROWD_PERIOD_NANOS - nowNanos : Long.MAX_VALUE;
+    }
+
+    private void tellChange() {
+        if (changed) {
+            changed = false;
+            crowdChanged = false;
+            spoken = true;
+            fanout.tellAll(state.get());
+        }
+    }
+
+    private void flush() {
+        if (spoken) {
+            spoken = false;
+            fanout.flush();
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.inkrush.server.round;
+
+import dev.inkrush.protocol.ClientMessage.InkFrame;
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Guess;
+import dev.inkrush.protocol.InkBlock;
+import dev.inkrush.protocol.InkOp;
+import dev.inkrush.protocol.RevealFrame.Thought;
+import dev.inkrush.protocol.TickFrame.SeatDelta;
+import dev.inkrush.server.scoring.Score;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one player draws in one round, how the scorer reads it, and what has been told of it. */
+public final class Drawing {
+    /** Thoughts closer in time than this are one, so that a reveal stays small. */
+    private static final int THOUGHT_MILLIS = 50;
+
+    private final int seat;
+    private final String playerId;
+    private final String name;
+    private final Acceptance acceptance;
+
+    private Reading reading;
+    private Ink ink = Ink.EMPTY;
+    private int lastSeq;
+    private int readSeq;
+    private List<Guess> guesses = List.of();
+    private double bestBelief;
+    private @Nullable Recognition recognition;
+    private final List<Thought> thoughts = new ArrayList<>();
+
+    private List<InkOp> untold = new ArrayList<>();
+    private int toldAck;
+    private List<Guess> toldGuesses = List.of();
+
+    Drawing(int seat, String playerId, String name, Reading reading, Acceptance acceptance) {
+        this.seat = seat;
+        this.playerId = playerId;
+        this.name = name;
+        this.reading = reading;
+        this.acceptance = acceptance;
+    }
+
+    public int seat() {
+        return seat;
+    }
+
+    public String playerId() {
+        return playerId;
+    }
+
+    /** The name that the player had when the drawing was begun. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the player has sent anything. */
+    public boolean begun() {
+        return lastSeq > 0;
+    }
+
+    public Ink ink() {
+        return ink;
+    }
+
+    /** Null until recognised. */
+    public @Nullable Recognition recognition() {
+        return recognition;
+    }
+
+    /** The highest probability that the model has given the prompt, 0 to 1. */
+    public double bestBelief() {
+        return bestBelief;
+    }
+
+    /** What the model thought, in the order of time. */
+    public List<Thought> thoughts() {
+        return List.copyOf(thoughts);
+    }
+
+    /**
+     * Takes a frame of ink. A frame that was taken already changes nothing, and neither does a refused one.
+     *
+     * @return why the frame is refused; null when it is not
+     */
+    public @Nullable ErrorCode take(InkFrame frame) {
+        if (frame.seq() <= lastSeq) {
+            return null;
+        }
+        if (frame.seq() > lastSeq + 1) {
+            return ErrorCode.INK_GAP;
+        }
+        Ink next = ink;
+        for (InkOp op : frame.ink().ops()) {
+            ErrorCode refusal = next.refusal(op);
+            if (refusal != null) {
+                return refusal;
+            }
+            next = next.after(op);
+        }
+        ink = next;
+        lastSeq = frame.seq();
+        untold.addAll(frame.ink().ops());
+        read(frame.ink());
+        return null;
+    }
+
+    private void read(InkBlock frame) {
+        boolean startsOver = frame.ops().stream().anyMatch(op -> op instanceof InkOp.Undo || op instanceof InkOp.Clear);
+        if (startsOver) {
+            guesses = ink.isEmpty() ? List.of() : guesses;
+            acceptance.restart();
+            reading.restart(ink.block(), lastSeq);
+        } else {
+            reading.feed(frame, lastSeq);
+        }
+    }
+
+    /** Takes a score; whether the drawing would be recognised by it for the first time. */
+    boolean scored(Score score, int atMs) {
+        if (!reading.isCurrent(score)) {
+            return false;
+        }
+        guesses = score.guesses();
+        bestBelief = Math.max(bestBelief, score.promptProbability());
+        think(Thought.of(atMs, guesses.getFirst(), score.promptProbability()));
+        return acceptance.accepts(score) && recognition == null;
+    }
+
+    private void think(Thought thought) {
+        if (!thoughts.isEmpty()) {
+            Thought before = thoughts.getLast();
+            if (before.best().equals(thought.best()) && before.promptProbability() == thought.promptProbability()) {
+                return;
+            }
+            if (before.atMs() / THOUGHT_MILLIS == thought.atMs() / THOUGHT_MILLIS) {
+                thoughts.removeLast();
+            }
+        }
+        thoughts.add(thought);
+    }
+
+    void recognise(Recognition accepted) {
+        recognition = accepted;
+    }
+
+    /** The scorer has read all ink up to a frame. */
+    public void readUpTo(int seq) {
+        readSeq = Math.max(readSeq, seq);
+    }
+
+    /** The scorer gave the drawing up. */
+    public void lost() {
+        reading.lose();
+    }
+
+    /** Whether the model has had its say on all ink, or will have none. */
+    boolean settled() {
+        return ack() == lastSeq;
+    }
+
+    /** Whether more ink could get it recognised. */
+    boolean open() {
+        return recognition == null && reading.goesOn();
+    }
+
+    /** Has the drawing read again, by a new tenancy in the scorer. */
+    void goOn(Reading newReading) {
+        reading.close();
+        reading = newReading;
+        acceptance.restart();
+        reading.feed(ink.block(), lastSeq);
+    }
+
+    /** Gives the scorer's slot back; the drawing stays. */
+    void close() {
+        reading.close();
+    }
+
+    private int ack() {
+        // Never less than was told: a drawing that was given up and starts over is read again from its first point.
+        return reading.goesOn() ? Math.max(readSeq, toldAck) : lastSeq;
+    }
+
+    /** What has changed since it was last told; null when nothing that the audience may see. */
+    @Nullable SeatDelta news(boolean withInk) {
+        InkBlock newInk = withInk && !untold.isEmpty() ? new InkBlock(untold) : InkBlock.EMPTY;
+        List<Guess> newGuesses = guesses.equals(toldGuesses) ? List.of() : guesses;
+        boolean none = newInk.ops().isEmpty() && newGuesses.isEmpty() && ack() == toldAck;
+        return none ? null : new SeatDelta(seat, ack(), false, newInk, newGuesses);
+    }
+
+    boolean hasNews() {
+        return !untold.isEmpty() || !guesses.equals(toldGuesses) || ack() != toldAck;
+    }
+
+    /** Every audience has been told all news. */
+    void told() {
+        untold = new ArrayList<>();
+        toldAck = ack();
+        toldGuesses = guesses;
+    }
+
+    /** Everything that was told so far, for somebody who has nothing. */
+    SeatDelta whole(boolean withInk) {
+        return new SeatDelta(seat, ack(), true, withInk ? ink.block() : InkBlock.EMPTY, guesses);
+    }
+}

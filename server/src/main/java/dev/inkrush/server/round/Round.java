@@ -1,0 +1,165 @@
+package dev.inkrush.server.round;
+
+import dev.inkrush.protocol.TickFrame.SeatDelta;
+import dev.inkrush.server.scoring.Score;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One prompt and one clock, with the drawings of all who take part, by seat. */
+public final class Round {
+    private final int serial;
+    private final int number;
+    private final int prompt;
+    private final int durationMs;
+    private final long startNanos;
+    private final DrawingDesk desk;
+    private final TreeMap<Integer, Drawing> drawings = new TreeMap<>();
+    private int recognised;
+    private int bellMs;
+
+    /**
+     * Starts a round.
+     *
+     * @param serial counts the rounds of a room over all of its games, from 1
+     * @param number counts the rounds of a game, from 1
+     * @param prompt label of the word
+     */
+    public Round(int serial, int number, int prompt, int durationMs, long startNanos, DrawingDesk desk) {
+        this.serial = serial;
+        this.number = number;
+        this.prompt = prompt;
+        this.durationMs = durationMs;
+        this.startNanos = startNanos;
+        this.desk = desk;
+        this.bellMs = durationMs;
+    }
+
+    public int serial() {
+        return serial;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public int prompt() {
+        return prompt;
+    }
+
+    public int durationMs() {
+        return durationMs;
+    }
+
+    public long startNanos() {
+        return startNanos;
+    }
+
+    /** Milliseconds since the start; stands still at the bell. */
+    public int elapsedMs(long nowNanos) {
+        long elapsed = TimeUnit.NANOSECONDS.toMillis(nowNanos - startNanos);
+        return (int) Math.max(0, Math.min(elapsed, bellMs));
+    }
+
+    /** Gives a player a sheet and a slot in the scorer; who has left the seat and comes back goes on with the old sheet. */
+    public void join(int seat, String playerId, String name) {
+        Drawing former = drawings.get(seat);
+        if (former == null) {
+            drawings.put(seat, desk.open(serial, seat, playerId, name, prompt));
+        } else {
+            former.goOn(desk.read(serial, seat, prompt));
+        }
+    }
+
+    /** The drawing of a seat; null when it takes no part. */
+    public @Nullable Drawing drawing(int seat) {
+        return drawings.get(seat);
+    }
+
+    /** All drawings, by seat. */
+    public Collection<Drawing> drawings() {
+        return drawings.values();
+    }
+
+    /** A player has gone for good: a drawing that was begun stays as it is, another is taken off. */
+    public void leave(int seat) {
+        Drawing drawing = drawings.get(seat);
+        if (drawing != null) {
+            drawing.close();
+            if (!drawing.begun()) {
+                drawings.remove(seat);
+            }
+        }
+    }
+
+    /**
+     * Takes what the scorer believes of a seat's drawing.
+     *
+     * @return the recognition, when the drawing is recognised by it; null otherwise
+     */
+    public @Nullable Recognition scored(int seat, Score score, long nowNanos) {
+        Drawing drawing = drawings.get(seat);
+        int atMs = elapsedMs(nowNanos);
+        if (drawing == null || !drawing.scored(score, atMs)) {
+            return null;
+        }
+        int place = ++recognised;
+        Recognition recognition = new Recognition(atMs, place, PointsRule.recognised(atMs, durationMs, place));
+        drawing.recognise(recognition);
+        return recognition;
+    }
+
+    /** Whether somebody was recognised, and of those whose seats are asked for nobody is left who could be. */
+    public boolean allRecognised(Predicate<Drawing> counts) {
+        return recognised > 0 && drawings.values().stream().filter(counts).noneMatch(Drawing::open);
+    }
+
+    /** Stops the clock. */
+    public void ring(long nowNanos) {
+        bellMs = elapsedMs(nowNanos);
+    }
+
+    /** Whether the scorer has read, or given up, every drawing. */
+    public boolean settled() {
+        return drawings.values().stream().allMatch(Drawing::settled);
+    }
+
+    /** Gives all slots back. */
+    public void close() {
+        drawings.values().forEach(Drawing::close);
+    }
+
+    /** Whether there is anything to tell. */
+    public boolean hasNews() {
+        return drawings.values().stream().anyMatch(Drawing::hasNews);
+    }
+
+    /** What has changed since {@link #told}. */
+    public List<SeatDelta> news(boolean withInk) {
+        return drawings.values().stream()
+                .map(drawing -> drawing.news(withInk))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Every audience has been told all news. */
+    public void told() {
+        drawings.values().forEach(Drawing::told);
+    }
+
+    /**
+     * Everything, for somebody who has nothing.
+     *
+     * @param mayLook whose ink may be seen
+     */
+    public List<SeatDelta> whole(Predicate<Drawing> mayLook) {
+        List<SeatDelta> deltas = new ArrayList<>();
+        drawings.values().forEach(drawing -> deltas.add(drawing.whole(mayLook.test(drawing))));
+        return deltas;
+    }
+}
