@@ -26,10 +26,6 @@ public final class PlayerName {
     private static final Pattern BLANK = Pattern.compile(
             "[\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}\\x{34F}\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}]");
 
-    /** Joins the parts of emoji and shapes letters; anywhere else it only makes two names look the same. */
-    private static final Pattern STRAY_JOINER =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\p{So}\\p{Sk}])\\x{200D}|\\x{200D}(?![\\p{L}\\p{So}])");
-
     private PlayerName() {}
 
     /**
@@ -45,7 +41,7 @@ public final class PlayerName {
         check(length >= 1 && length <= ProtocolLimits.MAX_NAME_CODE_POINTS, NAME_INVALID, "name has a wrong length");
         boolean legible = name.codePoints().allMatch(PlayerName::allowed)
                 && !BLANK.matcher(name).find()
-                && !STRAY_JOINER.matcher(name).find();
+                && joinersJoin(name.codePoints().toArray());
         check(legible, NAME_INVALID, "name has an invisible character");
         check(!TOWER.matcher(name).find(), NAME_INVALID, "name has too many marks on one letter");
         check(name.codePoints().anyMatch(PlayerName::visible), NAME_INVALID, "name has no visible character");
@@ -71,6 +67,28 @@ public final class PlayerName {
                 false;
             default -> true;
         };
+    }
+
+    /** Joiners make emoji of several and Indic letters one; anywhere else they only make two names look the same. */
+    private static boolean joinersJoin(int[] name) {
+        for (int i = 0; i < name.length; i++) {
+            boolean between = i > 0 && i < name.length - 1 && mayJoin(name[i - 1]) && mayBeJoined(name[i + 1]);
+            if (name[i] == ZERO_WIDTH_JOINER && !between) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean mayJoin(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.NON_SPACING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean mayBeJoined(int codePoint) {
+        return Character.getType(codePoint) == Character.OTHER_SYMBOL || Character.isLetter(codePoint);
     }
 
     private static final int ZERO_WIDTH_JOINER = 0x200D;
