@@ -2,28 +2,19 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.ClientMessage.InkFrame;
 import dev.inkrush.protocol.ErrorCode;
-import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Countdown;
 import dev.inkrush.protocol.ServerMessage.GameEnded;
-import dev.inkrush.protocol.ServerMessage.Recognised;
-import dev.inkrush.protocol.ServerMessage.RoundEnded;
 import dev.inkrush.protocol.ServerMessage.RoundResult;
-import dev.inkrush.protocol.ServerMessage.RoundStarted;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.board.Result;
 import dev.inkrush.server.prompt.PromptDeck;
 import dev.inkrush.server.round.Drawing;
 import dev.inkrush.server.round.DrawingDesk;
-import dev.inkrush.server.round.Recognition;
-import dev.inkrush.server.round.Reveal;
 import dev.inkrush.server.round.Round;
-import dev.inkrush.server.scoring.Score;
 import dev.inkrush.server.session.Connection;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +38,7 @@ final class Game {
     private long stageEndsNanos;
     private int number;
     private int serial;
-    private @Nullable Round round;
-    private @Nullable RoundTeller teller;
-    private @Nullable Reveal reveal;
+    private @Nullable RoundInPlay play;
 
     /**
      * @param settings that {@link PromptDeck#refusal} lets pass
@@ -103,25 +92,17 @@ final class Game {
     }
 
     boolean isRecognised(int seat) {
-        Drawing drawing = round == null ? null : round.drawing(seat);
-        return drawing != null && drawing.recognition() != null;
+        return play != null && play.isRecognised(seat);
     }
 
-    /** Whether a seat is kept for a drawing of somebody who has left; who comes back finds it again. */
+    /** Whether a seat is kept for a drawing, of somebody who may have left. */
     boolean keeps(int seat) {
-        return round != null && round.drawing(seat) != null;
+        return play != null && play.round().drawing(seat) != null;
     }
 
-    /** The seat that a player who has left has drawn at in this round; {@link Participant#NO_SEAT} if none. */
+    /** The seat at which a player who may have left has drawn in this round; {@link Participant#NO_SEAT} if none. */
     int formerSeat(String playerId) {
-        if (round != null) {
-            for (Drawing drawing : round.drawings()) {
-                if (drawing.playerId().equals(playerId)) {
-                    return drawing.seat();
-                }
-            }
-        }
-        return Participant.NO_SEAT;
+        return play == null ? Participant.NO_SEAT : play.seatOf(playerId);
     }
 
     // What people do. Each answers why it is refused, or null.
@@ -140,7 +121,7 @@ final class Game {
         if (stage != Stage.LOBBY) {
             return ErrorCode.GAME_RUNNING;
         }
-        if (people.count(Role.PLAYER) == 0) {
+        if (people.players().isEmpty()) {
             return ErrorCode.NO_PLAYERS;
         }
         if (!settings.prompts().isEmpty()) {
@@ -158,7 +139,7 @@ final class Game {
             case LOBBY, COUNTDOWN -> {
                 return ErrorCode.GAME_NOT_RUNNING;
             }
-            case DRAWING -> ring(nowNanos);
+            case DRAWING -> ring(playing().round(), nowNanos);
             case READING, STORING -> {}
             case REVEAL -> stageEndsNanos = nowNanos;
         }
@@ -166,7 +147,7 @@ final class Game {
     }
 
     @Nullable ErrorCode take(Participant player, InkFrame frame) {
-        Drawing drawing = round == null ? null : round.drawing(player.seat());
+        Drawing drawing = play == null ? null : play.round().drawing(player.seat());
         if (stage != Stage.DRAWING || drawing == null || frame.round() != number) {
             return ErrorCode.ROUND_NOT_RUNNING;
         }
@@ -175,28 +156,30 @@ final class Game {
 
     /** A player has taken a seat; in the middle of a round one may draw at once. */
     void joined(Participant player) {
-        if (stage == Stage.DRAWING && round != null) {
-            round.join(player.seat(), player.playerId(), player.name());
+        if (stage == Stage.DRAWING && play != null) {
+            play.round().join(player.seat(), player.playerId(), player.name());
         }
     }
 
     /** A player has left the seat for good. */
     void left(Participant player, long nowNanos) {
-        if (round != null) {
-            round.leave(player.seat());
+        if (play != null) {
+            play.round().leave(player.seat());
         }
-        endIfAllDone(nowNanos);
+        presenceChanged(nowNanos);
     }
 
-    /** Somebody's connection has gone or come. */
+    /** Somebody's connection has gone. */
     void presenceChanged(long nowNanos) {
-        endIfAllDone(nowNanos);
+        if (play != null) {
+            endIfAllDone(play.round(), nowNanos);
+        }
     }
 
-    /** Tells those who are here what has happened up to now, so that the next newcomer's snapshot fits. */
+    /** Tells those who are here what has happened up to now, so that what a newcomer is told next fits. */
     void tellNews(long nowNanos) {
-        if (teller != null && stage.inRound()) {
-            teller.tellNews(nowNanos);
+        if (play != null) {
+            play.tellNews(nowNanos);
         }
     }
 
@@ -204,54 +187,36 @@ final class Game {
     void greet(Participant newcomer, Connection connection, long nowNanos) {
         if (stage == Stage.COUNTDOWN) {
             voice.to(connection, countdown(nowNanos));
-        } else if (stage.inRound() && round != null && teller != null) {
-            voice.to(connection, roundStarted(round, nowNanos));
-            voice.to(connection, teller.snapshot(newcomer, nowNanos));
-        } else if (reveal != null) {
-            voice.to(connection, reveal.ended());
-            reveal.frames().forEach(frame -> voice.to(connection, frame));
+        } else if (play != null) {
+            play.greet(newcomer, connection, nowNanos);
         }
     }
 
     // What the scorer and the disk say.
 
-    void scored(int seat, Score score, long nowNanos) {
-        if (round == null) {
+    /** Takes what the scorer says of a drawing; what it says of an earlier round is of no use any more. */
+    void reported(RoomCommand.FromScorer report, long nowNanos) {
+        if (play == null || play.round().serial() != report.serial()) {
             return;
         }
-        Recognition recognition = round.scored(seat, score, nowNanos);
-        if (recognition != null) {
-            voice.toAll(new Recognised(number, seat, recognition.atMs(), recognition.place(), recognition.points()));
-            endIfAllDone(nowNanos);
+        Drawing drawing = play.round().drawing(report.seat());
+        if (drawing == null) {
+            return;
         }
-    }
-
-    void read(int seat, int seq, long nowNanos) {
-        onDrawing(seat, drawing -> drawing.readUpTo(seq), nowNanos);
-    }
-
-    void lost(int seat, long nowNanos) {
-        onDrawing(seat, Drawing::lost, nowNanos);
-    }
-
-    private void onDrawing(int seat, Consumer<Drawing> change, long nowNanos) {
-        Drawing drawing = round == null ? null : round.drawing(seat);
-        if (drawing != null) {
-            change.accept(drawing);
-            endIfAllDone(nowNanos);
-            finishIfRead(nowNanos);
+        switch (report) {
+            case RoomCommand.Scored scored -> play.scored(scored.seat(), scored.score(), nowNanos);
+            case RoomCommand.Read read -> drawing.readUpTo(read.seq());
+            case RoomCommand.Lost lost -> drawing.lost();
         }
+        endIfAllDone(play.round(), nowNanos);
+        finishIfRead(play.round(), nowNanos);
     }
 
-    void stored(boolean safe, long nowNanos) {
-        if (stage == Stage.STORING) {
-            reveal(safe, nowNanos);
+    /** The results of a round are safe on disk, or could not be written. */
+    void stored(RoomCommand.Stored stored, long nowNanos) {
+        if (stage == Stage.STORING && play != null && play.round().serial() == stored.serial()) {
+            reveal(play, stored.safe(), nowNanos);
         }
-    }
-
-    /** Whether something is about the round under way. */
-    boolean isAbout(int roundSerial) {
-        return round != null && round.serial() == roundSerial;
     }
 
     // What the clock does.
@@ -261,8 +226,8 @@ final class Game {
         while (stage != Stage.LOBBY && nowNanos - stageEndsNanos >= 0) {
             endStage(nowNanos);
         }
-        if (teller != null && stage.inRound()) {
-            teller.tick(nowNanos);
+        if (play != null) {
+            play.tick(nowNanos);
         }
     }
 
@@ -271,7 +236,7 @@ final class Game {
         if (stage == Stage.LOBBY) {
             return Long.MAX_VALUE;
         }
-        long tick = teller != null && stage.inRound() ? teller.idleNanos(nowNanos) : Long.MAX_VALUE;
+        long tick = play == null ? Long.MAX_VALUE : play.idleNanos(nowNanos);
         return Math.min(tick, stageEndsNanos - nowNanos);
     }
 
@@ -279,9 +244,9 @@ final class Game {
         switch (stage) {
             case LOBBY -> throw new IllegalStateException("a lobby has no end");
             case COUNTDOWN -> draw(nowNanos);
-            case DRAWING -> ring(nowNanos);
-            case READING -> finish(nowNanos);
-            case STORING -> reveal(false, nowNanos);
+            case DRAWING -> ring(playing().round(), nowNanos);
+            case READING -> finish(playing(), nowNanos);
+            case STORING -> reveal(playing(), false, nowNanos);
             case REVEAL -> goOn(nowNanos);
         }
     }
@@ -296,9 +261,7 @@ final class Game {
 
     private void countDown(long nowNanos) {
         number++;
-        round = null;
-        teller = null;
-        reveal = null;
+        play = null;
         enter(Stage.COUNTDOWN, nowNanos + TimeUnit.SECONDS.toNanos(settings.countdownSeconds()));
         if (settings.countdownSeconds() > 0) {
             voice.toAll(countdown(nowNanos));
@@ -306,87 +269,70 @@ final class Game {
     }
 
     private void draw(long nowNanos) {
-        Collection<Participant> players = people.players();
-        if (players.isEmpty()) {
+        if (people.players().isEmpty()) {
             endGame();
             return;
         }
         int durationMs = (int) TimeUnit.SECONDS.toMillis(settings.seconds());
-        Round started = new Round(++serial, number, deck.next(), durationMs, nowNanos, desk);
-        players.forEach(player -> started.join(player.seat(), player.playerId(), player.name()));
-        round = started;
-        teller = new RoundTeller(
-                started,
+        Round round = new Round(++serial, number, deck.next(), durationMs, nowNanos, desk);
+        people.players().forEach(player -> round.join(player.seat(), player.playerId(), player.name()));
+        play = new RoundInPlay(
+                round,
+                settings.rounds(),
+                parts.vocabulary().prompt(round.prompt()),
                 settings.inkVisibility(),
                 voice,
                 parts.config().tickPeriod().toNanos());
         enter(Stage.DRAWING, nowNanos + TimeUnit.MILLISECONDS.toNanos(durationMs));
-        voice.toAll(roundStarted(started, nowNanos));
+        play.tellStart(nowNanos);
     }
 
     /** Ends the round when nobody is left whom it could wait for. */
-    private void endIfAllDone(long nowNanos) {
-        if (stage != Stage.DRAWING || round == null) {
+    private void endIfAllDone(Round round, long nowNanos) {
+        if (stage != Stage.DRAWING) {
             return;
         }
         boolean recognised = settings.endWhenAllRecognised()
                 && round.allRecognised(drawing -> people.isConnected(drawing.playerId()));
-        if (recognised || people.count(Role.PLAYER) == 0) {
-            ring(nowNanos);
+        if (recognised || people.players().isEmpty()) {
+            ring(round, nowNanos);
         }
     }
 
-    private void ring(long nowNanos) {
-        if (round != null) {
-            round.ring(nowNanos);
-        }
+    private void ring(Round round, long nowNanos) {
+        round.ring(nowNanos);
         enter(Stage.READING, nowNanos + parts.config().readWait().toNanos());
-        finishIfRead(nowNanos);
+        finishIfRead(round, nowNanos);
     }
 
-    private void finishIfRead(long nowNanos) {
-        if (stage == Stage.READING && (round == null || round.settled())) {
-            finish(nowNanos);
+    private void finishIfRead(Round round, long nowNanos) {
+        if (stage == Stage.READING && round.settled()) {
+            finish(playing(), nowNanos);
         }
     }
 
-    private void finish(long nowNanos) {
-        tellNews(nowNanos);
+    private void finish(RoundInPlay finished, long nowNanos) {
+        finished.tellNews(nowNanos);
         enter(Stage.STORING, nowNanos + parts.config().storeWait().toNanos());
-        Round finished = current();
-        finished.close();
-        List<Result> results = sheet.forBoards(finished, parts.dates().apply(finished.startNanos()));
+        Round round = finished.round();
+        round.close();
+        List<Result> results = sheet.forBoards(round, parts.dates().apply(round.startNanos()));
         if (results.isEmpty()) {
-            reveal(true, nowNanos);
+            reveal(finished, true, nowNanos);
         } else {
-            int about = finished.serial();
+            int about = round.serial();
             parts.results().store(results, safe -> inbox.post(new RoomCommand.Stored(code, about, safe)));
         }
     }
 
-    private void reveal(boolean stored, long nowNanos) {
-        Round finished = current();
-        List<RoundResult> results = sheet.enter(finished);
+    private void reveal(RoundInPlay finished, boolean stored, long nowNanos) {
+        List<RoundResult> results = sheet.enter(finished.round());
         enter(Stage.REVEAL, nowNanos + TimeUnit.SECONDS.toNanos(settings.revealSeconds()));
-        int revealMs = (int) TimeUnit.SECONDS.toMillis(settings.revealSeconds());
-        reveal = Reveal.of(
-                finished,
-                new RoundEnded(
-                        number,
-                        settings.rounds(),
-                        parts.vocabulary().prompt(finished.prompt()),
-                        results,
-                        stored,
-                        revealMs));
-        voice.toAll(reveal.ended());
-        for (byte[] frame : reveal.frames()) {
-            voice.toAll(View.PLAYER, frame);
-            voice.toAll(View.SPECTATOR, frame);
-        }
+        finished.reveal(results, stored, (int) TimeUnit.SECONDS.toMillis(settings.revealSeconds()));
     }
 
     private void goOn(long nowNanos) {
-        if (number < settings.rounds() && people.count(Role.PLAYER) > 0) {
+        if (number < settings.rounds() && !people.players().isEmpty()) {
             countDown(nowNanos);
         } else {
             endGame();
@@ -394,9 +340,7 @@ final class Game {
     }
 
     private void endGame() {
-        round = null;
-        teller = null;
-        reveal = null;
+        play = null;
         enter(Stage.LOBBY, 0);
         voice.toAll(new GameEnded(sheet.standings()));
     }
@@ -404,35 +348,26 @@ final class Game {
     /** Everybody has gone: what was earned is stored, the slots go back to the scorer. */
     void abandon(long nowNanos) {
         if (stage == Stage.DRAWING || stage == Stage.READING) {
-            finish(nowNanos);
+            finish(playing(), nowNanos);
         }
     }
 
     /** Gives all slots back to the scorer. */
     void release() {
-        if (round != null) {
-            round.close();
+        if (play != null) {
+            play.round().close();
         }
     }
 
-    private Round current() {
-        if (round == null) {
+    private RoundInPlay playing() {
+        if (play == null) {
             throw new IllegalStateException("no round in " + stage);
         }
-        return round;
+        return play;
     }
 
     private Countdown countdown(long nowNanos) {
         return new Countdown(number, settings.rounds(), millisLeft(nowNanos));
-    }
-
-    private RoundStarted roundStarted(Round running, long nowNanos) {
-        return new RoundStarted(
-                number,
-                settings.rounds(),
-                parts.vocabulary().prompt(running.prompt()),
-                running.durationMs(),
-                running.elapsedMs(nowNanos));
     }
 
     private int millisLeft(long nowNanos) {

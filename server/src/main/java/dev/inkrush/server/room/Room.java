@@ -74,12 +74,8 @@ final class Room {
             case RoomCommand.Said said -> said(said, nowNanos);
             case RoomCommand.Vanished vanished -> vanished(vanished, nowNanos);
             case RoomCommand.CaughtUp caughtUp -> caughtUp(caughtUp, nowNanos);
-            case RoomCommand.FromScorer report -> reported(report, nowNanos);
-            case RoomCommand.Stored stored -> {
-                if (game.isAbout(stored.serial())) {
-                    game.stored(stored.safe(), nowNanos);
-                }
-            }
+            case RoomCommand.FromScorer report -> game.reported(report, nowNanos);
+            case RoomCommand.Stored stored -> game.stored(stored, nowNanos);
         }
         advance(nowNanos);
     }
@@ -271,17 +267,6 @@ final class Room {
     private static void turnAway(Connection connection, ErrorCode code) {
         connection.send(Refused.of(code, ""));
         connection.leftRoom();
-    }
-
-    private void reported(RoomCommand.FromScorer report, long nowNanos) {
-        if (!game.isAbout(report.serial())) {
-            return;
-        }
-        switch (report) {
-            case RoomCommand.Scored scored -> game.scored(scored.seat(), scored.score(), nowNanos);
-            case RoomCommand.Read read -> game.read(read.seat(), read.seq(), nowNanos);
-            case RoomCommand.Lost lost -> game.lost(lost.seat(), nowNanos);
-        }
     }
 
     private RoomState state() {

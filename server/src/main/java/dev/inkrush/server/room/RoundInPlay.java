@@ -1,0 +1,108 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.InkVisibility;
+import dev.inkrush.protocol.Prompt;
+import dev.inkrush.protocol.ServerMessage.Recognised;
+import dev.inkrush.protocol.ServerMessage.RoundEnded;
+import dev.inkrush.protocol.ServerMessage.RoundResult;
+import dev.inkrush.protocol.ServerMessage.RoundStarted;
+import dev.inkrush.server.round.Drawing;
+import dev.inkrush.server.round.Recognition;
+import dev.inkrush.server.round.Reveal;
+import dev.inkrush.server.round.Round;
+import dev.inkrush.server.scoring.Score;
+import dev.inkrush.server.session.Connection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A round of a game with all that is told of it, from its start to the end of its reveal. */
+final class RoundInPlay {
+    private final Round round;
+    private final int rounds;
+    private final Prompt prompt;
+    private final Voice voice;
+    private final RoundTeller teller;
+    private @Nullable Reveal reveal;
+
+    /** @param rounds of the game */
+    RoundInPlay(Round round, int rounds, Prompt prompt, InkVisibility visibility, Voice voice, long tickNanos) {
+        this.round = round;
+        this.rounds = rounds;
+        this.prompt = prompt;
+        this.voice = voice;
+        this.teller = new RoundTeller(round, visibility, voice, tickNanos);
+    }
+
+    Round round() {
+        return round;
+    }
+
+    boolean isRecognised(int seat) {
+        Drawing drawing = round.drawing(seat);
+        return drawing != null && drawing.recognition() != null;
+    }
+
+    /** The seat at which a player has drawn in this round; {@link Participant#NO_SEAT} if none. */
+    int seatOf(String playerId) {
+        return round.drawings().stream()
+                .filter(drawing -> drawing.playerId().equals(playerId))
+                .mapToInt(Drawing::seat)
+                .findFirst()
+                .orElse(Participant.NO_SEAT);
+    }
+
+    void tellStart(long nowNanos) {
+        voice.toAll(started(nowNanos));
+    }
+
+    void scored(int seat, Score score, long nowNanos) {
+        Recognition accepted = round.scored(seat, score, nowNanos);
+        if (accepted != null) {
+            voice.toAll(new Recognised(round.number(), seat, accepted.atMs(), accepted.place(), accepted.points()));
+        }
+    }
+
+    /** Tells the news if a tick is due. */
+    void tick(long nowNanos) {
+        if (reveal == null) {
+            teller.tick(nowNanos);
+        }
+    }
+
+    /** Tells the news now, so that what a newcomer is told next fits what all know. */
+    void tellNews(long nowNanos) {
+        if (reveal == null) {
+            teller.tellNews(nowNanos);
+        }
+    }
+
+    /** Tells a newcomer all that has happened; {@link #tellNews} goes before. */
+    void greet(Participant newcomer, Connection connection, long nowNanos) {
+        if (reveal == null) {
+            voice.to(connection, started(nowNanos));
+            voice.to(connection, teller.snapshot(newcomer, nowNanos));
+        } else {
+            voice.to(connection, reveal.ended());
+            reveal.frames().forEach(frame -> voice.to(connection, frame));
+        }
+    }
+
+    /** Tells how the round ended, with everybody's drawing. */
+    void reveal(List<RoundResult> results, boolean stored, int revealMs) {
+        reveal = Reveal.of(round, new RoundEnded(round.number(), rounds, prompt, results, stored, revealMs));
+        voice.toAll(reveal.ended());
+        for (byte[] frame : reveal.frames()) {
+            voice.toAll(View.PLAYER, frame);
+            voice.toAll(View.SPECTATOR, frame);
+        }
+    }
+
+    /** Nanoseconds until there is something to tell. */
+    long idleNanos(long nowNanos) {
+        return reveal == null ? teller.idleNanos(nowNanos) : Long.MAX_VALUE;
+    }
+
+    private RoundStarted started(long nowNanos) {
+        return new RoundStarted(round.number(), rounds, prompt, round.durationMs(), round.elapsedMs(nowNanos));
+    }
+}
