@@ -1,0 +1,87 @@
+package dev.inkrush.server.cli;
+
+import dev.inkrush.server.config.NetConfig;
+import dev.inkrush.server.config.ServerConfig;
+import dev.inkrush.server.room.RoomConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options of {@code serve}, as they are typed. */
+final class ServeOptions {
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = ServerConfig.DEFAULT_HOST,
+            description = "Address to listen on; 0.0.0.0 is all of this machine. Default: ${DEFAULT-VALUE}.")
+    private String host = ServerConfig.DEFAULT_HOST;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "" + ServerConfig.DEFAULT_PORT,
+            converter = Port.class,
+            description = "Port to listen on, 0 to 65535; 0 takes any free one. Default: ${DEFAULT-VALUE}.")
+    private int port = ServerConfig.DEFAULT_PORT;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = ServerConfig.DEFAULT_DATA,
+            description = "Folder for what must outlive the server: results, boards, its key. Made when missing."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of(ServerConfig.DEFAULT_DATA);
+
+    @Option(
+            names = "--redis",
+            paramLabel = "URL",
+            description = "Redis that holds the boards, as redis://host:port or rediss://host:port."
+                    + " Default: one is started, and keeps its files in the data folder.")
+    private @Nullable URI redis;
+
+    @Option(
+            names = "--model",
+            paramLabel = "FOLDER",
+            description = "Folder with a recogniser's manifest.json and its files. Default: the one that is shipped.")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            split = ",",
+            description = "Page from elsewhere that may connect, as https://example.org; can be repeated."
+                    + " Default: only the page that this server serves.")
+    private Set<String> allowedOrigins = new LinkedHashSet<>();
+
+    @Option(
+            names = OptionLayers.CONFIG_OPTION,
+            paramLabel = "FILE",
+            description = "File with options, a line each, as in 'port = 8080'. The command line and the environment"
+                    + " go before it.")
+    private @Nullable Path config;
+
+    /**
+     * Checks the values.
+     *
+     * @throws dev.inkrush.server.config.SetupException when one is out of its range
+     */
+    ServerConfig toConfig() {
+        return new ServerConfig(
+                host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT);
+    }
+
+    private static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("'" + text + "' must be a number from 0 to 65535");
+        }
+    }
+}
