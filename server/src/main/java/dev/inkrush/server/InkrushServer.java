@@ -77,8 +77,7 @@ public final class InkrushServer implements AutoCloseable {
         }
     }
 
-    private static InkrushServer start(
-            ServerConfig config, Running running, Clock clock, RandomGenerator secrets) {
+    private static InkrushServer start(ServerConfig config, Running running, Clock clock, RandomGenerator secrets) {
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Recogniser recogniser = config.model() == null ? Recogniser.shipped() : Recogniser.in(config.model());
         Storage storage = running.started(openStorage(config, clock));
@@ -102,7 +101,11 @@ public final class InkrushServer implements AutoCloseable {
 
     private static Storage openStorage(ServerConfig config, Clock clock) {
         URI redis = config.redis();
-        return Storage.open(config.data(), redis == null ? null : redis.toString(), clock, ZoneId.systemDefault());
+        try {
+            return Storage.open(config.data(), redis == null ? null : redis.toString(), clock, ZoneId.systemDefault());
+        } catch (RuntimeException unusable) {
+            throw new SetupException(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private static CellBatcher startScorer(Recogniser recogniser, Running running, Clock clock) {
@@ -133,7 +136,8 @@ public final class InkrushServer implements AutoCloseable {
         Rooms rooms = new Rooms(shards, parts, seed);
         for (RoomShard shard : rooms.shards()) {
             String name = "rooms-" + rooms.shards().indexOf(shard);
-            running.started(new AgentRunner(name, shard, shard.doorbell(), clock)).start();
+            running.started(new AgentRunner(name, shard, shard.doorbell(), clock))
+                    .start();
         }
         return rooms;
     }

@@ -42,7 +42,9 @@ public final class Main implements Runnable {
     static int run(CommandLine commandLine, Map<String, String> environment, String... args) {
         try {
             OptionLayers layers = OptionLayers.below(List.of(args), environment);
-            commandLine.getSubcommands().get("serve").setDefaultValueProvider(layers);
+            commandLine.getSubcommands().values().stream()
+                    .filter(command -> command.getCommand() instanceof ServeCommand)
+                    .forEach(serve -> serve.setDefaultValueProvider(layers));
             return commandLine.execute(args);
         } catch (SetupException unreadable) {
             commandLine.getErr().println(unreadable.getMessage());

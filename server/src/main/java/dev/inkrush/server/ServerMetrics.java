@@ -24,13 +24,32 @@ final class ServerMetrics {
         gauge(registry, "rooms", "Rooms now", rooms, Rooms::count);
         for (RoomShard shard : rooms.shards()) {
             overflow(registry, shard.inbox().policy());
-            gauge(registry, "room.inbox." + rooms.shards().indexOf(shard), "Commands waiting", shard.inbox(), BoundedQueue::size);
+            gauge(
+                    registry,
+                    "room.inbox." + rooms.shards().indexOf(shard),
+                    "Commands waiting",
+                    shard.inbox(),
+                    BoundedQueue::size);
         }
         bindScorer(registry, scorer);
-        gauge(registry, "boards.ready", "1 while boards can be read", storage, s -> s.health().boardsReady() ? 1 : 0);
-        gauge(registry, "results.uncounted", "Results that boards do not count yet", storage, s -> s.health()
-                .uncounted());
-        counter(registry, "results.lost", "Results that the disk did not take", storage, s -> s.health().lost());
+        gauge(
+                registry,
+                "boards.ready",
+                "1 while boards can be read",
+                storage,
+                s -> s.health().boardsReady() ? 1 : 0);
+        gauge(
+                registry,
+                "results.uncounted",
+                "Results that boards do not count yet",
+                storage,
+                s -> s.health().uncounted());
+        counter(
+                registry,
+                "results.lost",
+                "Results that the disk did not take",
+                storage,
+                s -> s.health().lost());
         running.started(new JvmGcMetrics()).bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

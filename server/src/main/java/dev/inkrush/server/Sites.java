@@ -29,8 +29,9 @@ final class Sites {
     }
 
     private static byte[] labels(Vocabulary vocabulary) {
-        List<Label> labels =
-                IntStream.range(0, vocabulary.size()).mapToObj(vocabulary::label).toList();
+        List<Label> labels = IntStream.range(0, vocabulary.size())
+                .mapToObj(vocabulary::label)
+                .toList();
         return JsonMapper.shared().writeValueAsBytes(labels);
     }
 

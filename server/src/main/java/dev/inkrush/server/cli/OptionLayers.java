@@ -64,8 +64,8 @@ public final class OptionLayers implements IDefaultValueProvider {
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String key : settings.stringPropertyNames()) {
             if (!known.contains(key)) {
-                throw new SetupException("%s sets '%s', but must be one of %s."
-                        .formatted(file, key, String.join(", ", known)));
+                throw new SetupException(
+                        "%s sets '%s', but must be one of %s.".formatted(file, key, String.join(", ", known)));
             }
         }
     }

@@ -63,6 +63,7 @@ final class ServeOptions {
             paramLabel = "FILE",
             description = "File with options, a line each, as in 'port = 8080'. The command line and the environment"
                     + " go before it.")
+    @SuppressWarnings("UnusedVariable") // Its value is wanted before options are read: see OptionLayers.
     private @Nullable Path config;
 
     /**
@@ -71,8 +72,7 @@ final class ServeOptions {
      * @throws dev.inkrush.server.config.SetupException when one is out of its range
      */
     ServerConfig toConfig() {
-        return new ServerConfig(
-                host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT);
+        return new ServerConfig(host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT);
     }
 
     private static final class Port implements ITypeConverter<Integer> {

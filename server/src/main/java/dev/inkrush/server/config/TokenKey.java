@@ -33,7 +33,8 @@ public final class TokenKey {
         } catch (NoSuchFileException missing) {
             return make(file, random);
         } catch (IOException unreadable) {
-            throw new SetupException("%s cannot be read; give it to the user who runs the server.".formatted(file), unreadable);
+            throw new SetupException(
+                    "%s cannot be read; give it to the user who runs the server.".formatted(file), unreadable);
         }
     }
 
