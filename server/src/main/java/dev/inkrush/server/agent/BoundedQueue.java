@@ -1,14 +1,15 @@
 package dev.inkrush.server.agent;
 
 import java.util.function.Consumer;
-import org.jctools.queues.MpscArrayQueue;
+import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 
 /**
  * A queue from any number of threads to one agent, with a bound and a named policy for what happens beyond it. Part of
  * the room can be kept for elements that must not be lost to a crowd of those that may.
  */
 public final class BoundedQueue<E> {
-    private final MpscArrayQueue<E> elements;
+    /** The variant that needs no {@code Unsafe}, of which newer JDKs warn. */
+    private final MpscAtomicArrayQueue<E> elements;
     private final int ordinary;
     private final OverflowPolicy policy;
     private final Doorbell doorbell;
@@ -27,7 +28,7 @@ public final class BoundedQueue<E> {
         if (capacity < 4 || reserve < 0 || reserve >= capacity) {
             throw new IllegalArgumentException("capacity must be at least 4 and the reserve a part of it");
         }
-        this.elements = new MpscArrayQueue<>(capacity);
+        this.elements = new MpscAtomicArrayQueue<>(capacity);
         this.ordinary = elements.capacity() - reserve;
         this.policy = policy;
         this.doorbell = doorbell;

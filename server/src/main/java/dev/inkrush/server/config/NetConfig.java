@@ -31,6 +31,9 @@ public record NetConfig(
         Duration slowConsumerDeadline,
         int maxPendingBytes) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     public static final NetConfig DEFAULT = new NetConfig(
             2_000,
             Duration.ofSeconds(15),
@@ -43,9 +46,6 @@ public record NetConfig(
             new Rate(10, 300),
             Duration.ofSeconds(10),
             8 << 20);
-
-    private static final Duration SHORTEST = Duration.ofMillis(50);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     public NetConfig {
         Allowed.between("connections-per-address", connectionsPerAddress, 1, 1_000_000);
