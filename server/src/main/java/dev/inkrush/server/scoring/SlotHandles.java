@@ -1,7 +1,7 @@
 package dev.inkrush.server.scoring;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.jctools.queues.MpmcArrayQueue;
+import org.jctools.queues.atomic.MpmcAtomicArrayQueue;
 
 /**
  * The free slots, and handles that name each tenancy of a slot but once. May be used from any thread; never blocks.
@@ -10,14 +10,14 @@ final class SlotHandles {
     private static final int INDEX_BITS = 20;
     private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
-    private final MpmcArrayQueue<Integer> free;
+    private final MpmcAtomicArrayQueue<Integer> free;
     private final AtomicLong tenancies = new AtomicLong();
 
     SlotHandles(int slots) {
         if (slots < 1 || slots > INDEX_MASK) {
             throw new IllegalArgumentException("slots must be 1 to " + INDEX_MASK);
         }
-        free = new MpmcArrayQueue<>(slots);
+        free = new MpmcAtomicArrayQueue<>(slots);
         for (int index = 0; index < slots; index++) {
             free.offer(index);
         }
