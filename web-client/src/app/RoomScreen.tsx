@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { CountdownScreen } from '../screens/countdown/CountdownScreen';
 import { DrawingScreen } from '../screens/drawing/DrawingScreen';
 import { LobbyScreen } from '../screens/lobby/LobbyScreen';
@@ -10,6 +11,9 @@ import { usePage } from './context';
 export function RoomScreen() {
   const { game } = usePage();
   const { room, role, round, reveal, countdown, standings } = game.state.value;
+  const stage = round ? 'round' : reveal ? 'reveal' : (room?.phase ?? '');
+  // Each stage begins at its top, however far down the last one was read.
+  useEffect(() => scrollTo(0, 0), [stage]);
   if (!room) return null;
   if (round)
     return role === 'SPECTATOR' ? (

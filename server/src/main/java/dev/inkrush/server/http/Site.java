@@ -13,8 +13,8 @@ public final class Site {
     private static final String PAGE_FOLDER = "META-INF/inkrush-web";
     private static final String INDEX = "/index.html";
 
-    /** Paths that the page itself understands: a room's link. */
-    private static final Pattern PAGE_ROUTE = Pattern.compile("/|/r/[^/]*");
+    /** Paths that the page itself understands: a room's link and the leaderboard. */
+    private static final Pattern PAGE_ROUTE = Pattern.compile("/|/board|/r/[^/]*");
 
     private final Map<String, Asset> assets;
     private final Map<String, Supplier<Reply>> live;

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import * as ort from 'onnxruntime-web';
+import type { Token } from '../../src/ink/NormalForm';
+
+const FOLDER = new URL('../../../models/src/main/resources/dev/inkrush/models/', import.meta.url);
+
+interface Manifest {
+  readonly file: string;
+  readonly sha256: string;
+  readonly stateSize: number;
+  readonly maxTokens: number;
+  readonly tokenFeatures: number;
+  readonly normalForm: { readonly minimumSize: number; readonly stepsPerSize: number };
+}
+
+export const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as Manifest;
+export const labels = JSON.parse(readFileSync(new URL('labels.json', FOLDER), 'utf8')) as { word: string }[];
+
+/** A word and how much the recogniser believes in it, 0 to 1. */
+export type Belief = readonly [word: string, probability: number];
+
+/** The shipped recogniser on a browser's runtime. */
+export class Recogniser {
+  private constructor(private readonly session: ort.InferenceSession) {}
+
+  static async open(): Promise<Recogniser> {
+    ort.env.wasm.numThreads = 1;
+    const graph = readFileSync(new URL(manifest.file, FOLDER));
+    return new Recogniser(await ort.InferenceSession.create(graph));
+  }
+
+  /** The logits after the last of the tokens. */
+  async read(tokens: readonly Token[]): Promise<Float32Array> {
+    const after = await this.readEach(tokens, manifest.maxTokens);
+    return after.at(-1)!;
+  }
+
+  /** The logits after every `chunk` tokens, and after the last. */
+  async readEach(tokens: readonly Token[], chunk = 1): Promise<readonly Float32Array[]> {
+    let state = new ort.Tensor('float32', new Float32Array(manifest.stateSize), [1, manifest.stateSize]);
+    const logits: Float32Array[] = [];
+    for (let from = 0; from < tokens.length; from += chunk) {
+      const part = tokens.slice(from, from + chunk);
+      const answer = await this.session.run({
+        tokens: new ort.Tensor('float32', part.flat(), [1, part.length, manifest.tokenFeatures]),
+        lengths: new ort.Tensor('int64', [BigInt(part.length)], [1]),
+        state,
+      });
+      state = answer['next_state'] as typeof state;
+      logits.push(answer['logits']!.data as Float32Array);
+    }
+    return logits;
+  }
+}
+
+/** What logits say, best first. */
+export function beliefs(logits: Float32Array): readonly Belief[] {
+  const highest = Math.max(...logits);
+  const weights = [...logits].map((logit) => Math.exp(logit - highest));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights
+    .map((weight, label): Belief => [labels[label]!.word, weight / sum])
+    .sort(([, one], [, other]) => other - one);
+}
