@@ -1,0 +1,138 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Game } from '../src/game/Game';
+import type { Memory, MemoryKey } from '../src/game/Memory';
+import { FakeClock } from './FakeClock';
+import { FakeServer, room, roundStarted } from './FakeServer';
+import { bytes } from './golden';
+
+const LONGEST_WAIT_MS = 8_000;
+
+let clock: FakeClock;
+let server: FakeServer;
+let memory: Map<MemoryKey, string>;
+let game: Game;
+
+function open(): Game {
+  const kept: Memory = {
+    read: (key) => memory.get(key),
+    write: (key, value) => void (value === undefined ? memory.delete(key) : memory.set(key, value)),
+  };
+  return new Game({ connect: server.connect, clock, random: () => 0.5, memory: kept, language: () => 'EN' });
+}
+
+beforeEach(() => {
+  clock = new FakeClock();
+  server = new FakeServer();
+  memory = new Map([['name', 'Ana']]);
+  game = open();
+});
+
+const JOINED = { type: 'joined', code: 'BKT47', role: 'PLAYER', seat: 0 } as const;
+const types = (): string[] => server.socket.texts.map((message) => message.type);
+
+function seated(): void {
+  game.join('BKT47', 'PLAYER');
+  server.welcome();
+  server.socket.say(JOINED, room());
+}
+
+function penStroke(): void {
+  const sketch = game.ink.sketch.value!;
+  sketch.down({ x: 1, y: 1, t: 1 });
+  sketch.up();
+}
+
+const refused = (code: 'ALREADY_IN_ROOM' | 'TOKEN_INVALID' | 'ROOM_NOT_FOUND' | 'INK_GAP') =>
+  ({ type: 'error', code, message: '', detail: '' }) as const;
+
+test('playing alone makes a room and starts it as soon as it stands', () => {
+  game.playAlone();
+  server.welcome();
+  server.socket.say(JOINED, room(), room());
+  expect(types()).toEqual(['hello', 'createRoom', 'start']);
+});
+
+test('a token that expired is forgotten, and a hello opens the same door', () => {
+  memory.set('token', 'old');
+  game.join('BKT47', 'PLAYER');
+  server.socket.onopen?.();
+  expect(types()).toEqual(['resume']);
+  server.socket.say(refused('TOKEN_INVALID'));
+  server.welcome();
+  expect(types()).toEqual(['hello', 'join']);
+});
+
+test('a seat that was kept in another room is given up for the new one', () => {
+  memory.set('token', 'old');
+  game.createRoom('PLAYER');
+  server.welcome();
+  server.socket.say({ ...JOINED, code: 'ZZZ99' }, room({ code: 'ZZZ99' }), refused('ALREADY_IN_ROOM'));
+  expect(types().at(-1)).toBe('leave');
+  server.socket.say({ type: 'left' });
+  expect(types().at(-1)).toBe('createRoom');
+  expect(game.state.value.problem).toBeUndefined();
+});
+
+test('a room that does not exist is not asked for again', () => {
+  game.join('ZZZ99', 'PLAYER');
+  server.welcome();
+  server.socket.say(refused('ROOM_NOT_FOUND'));
+  expect(game.state.value.problem?.code).toBe('ROOM_NOT_FOUND');
+  server.socket.cut();
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(false, 'e2');
+  expect(types()).toEqual(['resume']);
+});
+
+test('after a cut the seat is taken again, and unacknowledged ink goes out again', () => {
+  seated();
+  server.socket.say(roundStarted());
+  penStroke();
+  penStroke();
+  server.socket.sayBytes(bytes('0205' + '0001')); // tick 5: seat 0 has frame 1
+  server.socket.cut();
+  penStroke();
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(false, 'e2');
+  server.socket.say(JOINED, room({ phase: 'DRAWING' }), refused('ALREADY_IN_ROOM'), roundStarted(9_000));
+  server.socket.sayBytes(bytes('0290' + '01' + '0401')); // tick 144: seat 0 reset, has frame 1
+  expect(types()).toEqual(['resume', 'join']);
+  expect(server.socket.frames.map((frame) => frame[2])).toEqual([2, 3]);
+  expect(game.ink.sketch.value?.drawing.strokes).toHaveLength(3);
+});
+
+test('a page that was loaded anew shows the ink that the server has and counts on from there', () => {
+  memory.set('token', 'old');
+  game.comeBack();
+  server.welcome();
+  server.socket.say(JOINED, room({ phase: 'DRAWING' }), roundStarted(9_000));
+  // The snapshot golden of the wire: seat 0 reset with frame 40 and two strokes, the second open.
+  server.socket.sayBytes(bytes('02e80707281121e807a006780603100211c201cc01c80e01ffff03ff0c00'));
+  expect(game.ink.sketch.value?.drawing.strokes).toHaveLength(2);
+  penStroke();
+  expect(server.socket.frames.map((frame) => frame[2])).toEqual([41, 42]);
+});
+
+test('a gap that the server reports is filled', () => {
+  seated();
+  server.socket.say(roundStarted());
+  penStroke();
+  server.socket.say(refused('INK_GAP'));
+  expect(server.socket.frames.map((frame) => frame[2])).toEqual([1, 1]);
+  expect(game.state.value.problem).toBeUndefined();
+});
+
+test('a new name opens a new connection with it', () => {
+  seated();
+  server.socket.say({ type: 'left' });
+  game.rename('Bo');
+  game.join('BKT47', 'PLAYER');
+  server.welcome(false, 'e2');
+  expect(server.sockets).toHaveLength(2);
+  expect(server.socket.texts[0]).toMatchObject({ type: 'resume', name: 'Bo' });
+});
+
+test('the online event opens nothing where nothing was wanted', () => {
+  game.reconnect();
+  expect(server.sockets).toEqual([]);
+});
