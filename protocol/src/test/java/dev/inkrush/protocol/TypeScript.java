@@ -77,6 +77,11 @@ final class TypeScript {
                 .collect(Collectors.joining());
     }
 
+    /** Whether a field may be absent from the JSON. */
+    static boolean isOptional(RecordComponent field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
     private void limits() {
         out.append('\n');
         for (Field limit : ProtocolLimits.class.getFields()) {
@@ -151,8 +156,8 @@ final class TypeScript {
     }
 
     private String field(RecordComponent part) {
-        boolean optional = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return "readonly %s%s: %s".formatted(part.getName(), optional ? "?" : "", typeOf(part.getAnnotatedType()));
+        String mark = isOptional(part) ? "?" : "";
+        return "readonly %s%s: %s".formatted(part.getName(), mark, typeOf(part.getAnnotatedType()));
     }
 
     private String typeOf(AnnotatedType annotated) {

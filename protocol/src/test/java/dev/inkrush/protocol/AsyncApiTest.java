@@ -1,0 +1,170 @@
+package dev.inkrush.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** docs/asyncapi.yaml says what the records say. */
+final class AsyncApiTest {
+    private static final JsonNode DOCUMENT =
+            new YAMLMapper().readTree(Path.of("../docs/asyncapi.yaml").toFile());
+    private static final String SCHEMA = "#/components/schemas/";
+
+    @Test
+    void everyMessageIsOnTheChannelAndSentByTheRightSide() {
+        Set<String> heard = names(ClientMessage.class, "ink");
+        Set<String> told = names(ServerMessage.class, "tick", "reveal");
+        Set<String> all = new TreeSet<>(heard);
+        all.addAll(told);
+        assertThat(new TreeSet<>(DOCUMENT.at("/channels/game/messages").propertyNames()))
+                .isEqualTo(all);
+        assertThat(new TreeSet<>(DOCUMENT.at("/components/messages").propertyNames()))
+                .isEqualTo(all);
+        assertThat(messagesOf("hear", "receive")).isEqualTo(heard);
+        assertThat(messagesOf("tell", "send")).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void aSchemaHasTheFieldsOfItsRecord(Class<?> type) {
+        JsonNode schema = DOCUMENT.at("/components/schemas/" + type.getSimpleName());
+        Set<String> fields = new TreeSet<>();
+        Set<String> required = new TreeSet<>();
+        if (type.isAnnotationPresent(JsonTypeName.class)) {
+            fields.add("type");
+            required.add("type");
+            String payload = "/components/messages/%s/payload/$ref".formatted(TypeScript.typeName(type));
+            assertThat(DOCUMENT.at(payload).asString()).isEqualTo(SCHEMA + type.getSimpleName());
+            assertThat(schema.at("/properties/type/const").asString()).isEqualTo(TypeScript.typeName(type));
+        }
+        for (RecordComponent field : type.getRecordComponents()) {
+            fields.add(field.getName());
+            if (!TypeScript.isOptional(field) && type != Settings.class) {
+                required.add(field.getName());
+            }
+            assertSameType(schema.path("properties").path(field.getName()), field.getAnnotatedType());
+        }
+        assertThat(new TreeSet<>(schema.path("properties").propertyNames())).isEqualTo(fields);
+        assertThat(texts(schema.path("required"))).isEqualTo(required);
+    }
+
+    private static void assertSameType(JsonNode schema, AnnotatedType annotated) {
+        if (annotated instanceof AnnotatedParameterizedType list) {
+            assertThat(schema.path("type").asString()).isEqualTo("array");
+            assertSameType(schema.path("items"), list.getAnnotatedActualTypeArguments()[0]);
+            return;
+        }
+        Class<?> type = (Class<?>) annotated.getType();
+        if (type.isRecord() || type.isEnum()) {
+            assertThat(schema.path("$ref").asString()).isEqualTo(SCHEMA + type.getSimpleName());
+        } else {
+            assertThat(schema.path("type").asString())
+                    .isEqualTo(
+                            type == String.class
+                                    ? "string"
+                                    : type == boolean.class ? "boolean" : type == double.class ? "number" : "integer");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void aChoiceHasTheValuesOfItsEnum(Class<?> type) {
+        assertThat(DOCUMENT.at("/components/schemas/%s/enum".formatted(type.getSimpleName()))
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .isEqualTo(Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ranges")
+    void aSettingHasTheRangeAndTheDefaultOfItsRecord(String field) {
+        JsonNode schema = DOCUMENT.at("/components/schemas/Settings/properties/" + field);
+        int least = schema.path("minimum").intValue();
+        int most = schema.path("maximum").intValue();
+        assertThat(decode(field, least)).isInstanceOf(Decoded.class);
+        assertThat(decode(field, most)).isInstanceOf(Decoded.class);
+        assertThat(decode(field, least - 1)).isInstanceOf(Rejected.class);
+        assertThat(decode(field, most + 1)).isInstanceOf(Rejected.class);
+        assertThat(decode(field, schema.path("default").intValue()))
+                .isEqualTo(new Decoded(new ClientMessage.ChangeSettings(Settings.DEFAULT)));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        List<String> references = DOCUMENT.findValuesAsString("$ref");
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                DOCUMENT.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
+    }
+
+    @Test
+    void aRoomCodeIsWrittenInOurAlphabet() {
+        String pattern = "^[%s]{%d}$".formatted(ProtocolLimits.ROOM_CODE_ALPHABET, ProtocolLimits.ROOM_CODE_LENGTH);
+        assertThat(DOCUMENT.at("/components/schemas/RoomCode/pattern").asString())
+                .isEqualTo(pattern);
+    }
+
+    static Stream<Class<?>> records() {
+        return Stream.concat(ProtocolDocumentTest.messages(), ProtocolDocumentTest.parts());
+    }
+
+    static Stream<Class<?>> enums() {
+        return Stream.of(
+                Role.class,
+                Language.class,
+                Window.class,
+                Phase.class,
+                InkVisibility.class,
+                ErrorCode.class,
+                CloseReason.class);
+    }
+
+    static Stream<String> ranges() {
+        return Arrays.stream(Settings.class.getRecordComponents())
+                .filter(field -> field.getType() == int.class)
+                .map(RecordComponent::getName);
+    }
+
+    private static DecodeResult decode(String field, int value) {
+        return JsonCodec.decode("{\"type\":\"settings\",\"settings\":{\"%s\":%d}}".formatted(field, value));
+    }
+
+    private static Set<String> messagesOf(String operation, String action) {
+        JsonNode node = DOCUMENT.at("/operations/" + operation);
+        assertThat(node.path("action").asString()).isEqualTo(action);
+        String prefix = "#/channels/game/messages/";
+        return node.findValuesAsString("$ref").stream()
+                .filter(reference -> reference.startsWith(prefix))
+                .map(reference -> reference.substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Class<?> sealed, String... binary) {
+        return Stream.concat(TypeScript.textMessages(sealed).stream().map(TypeScript::typeName), Arrays.stream(binary))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
