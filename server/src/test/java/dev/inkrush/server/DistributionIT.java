@@ -47,7 +47,7 @@ final class DistributionIT {
 
         assertThat(version.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(version.exitValue()).isZero();
-        assertThat(said("out")).hasLineCount(1).contains("0.1.0-SNAPSHOT");
+        assertThat(said("out")).hasLineCount(2).contains("Inkrush 0.1.0-SNAPSHOT", "Java ");
         assertThat(said("err")).isEmpty();
     }
 
