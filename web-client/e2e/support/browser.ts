@@ -1,0 +1,56 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { texts } from '../../src/text/languages';
+import type { Text } from '../../src/text/Text';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export function openBrowser(): Promise<Browser> {
+  const found = process.env['CHROMIUM'] ?? INSTALLED.find((path) => existsSync(path));
+  if (found === undefined) throw new Error('Chromium is missing; install it with apt-get install chromium');
+  return chromium.launch({ executablePath: found, args: FLAGS });
+}
+
+export interface Look {
+  readonly locale?: 'en-US' | 'ko-KR';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly touch?: boolean;
+}
+
+const DESKTOP = { width: 1280, height: 800 };
+
+/** Somebody at a page of their own, with storage of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly text: Text;
+  /** What went wrong in the page's own code; stays empty in a passing test. */
+  readonly faults: readonly string[];
+}
+
+export async function visitor(browser: Browser, look: Look = {}): Promise<Visitor> {
+  const locale = look.locale ?? 'en-US';
+  const context = await browser.newContext({
+    locale,
+    viewport: look.viewport ?? DESKTOP,
+    hasTouch: look.touch ?? false,
+    reducedMotion: 'no-preference',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (fault) => faults.push(fault.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error') faults.push(line.text());
+  });
+  return { page, context, text: locale === 'ko-KR' ? texts.KO : texts.EN, faults };
+}

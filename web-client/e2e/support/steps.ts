@@ -1,0 +1,94 @@
+import { handDrawn, type Hand } from '../../src/ink/handDrawn';
+import { PICTURES, type PictureName } from '../../src/ink/pictures';
+import type { Point } from '../../src/wire/ink';
+import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated';
+import type { Visitor } from './browser';
+
+/** Opens a page of the site and writes a name. */
+export async function arrive({ page, text }: Visitor, url: string, name: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel(text.start.name).fill(name);
+}
+
+export async function press({ page }: Visitor, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: false }).first().click();
+}
+
+/** Makes a room; the answer is its link. */
+export async function makeRoom(host: Visitor, url: string, name: string): Promise<string> {
+  await arrive(host, url, name);
+  await press(host, host.text.start.makeRoom);
+  await host.page.waitForURL(/\/r\/\w{5}$/);
+  await host.page.getByRole('button', { name: host.text.lobby.start }).waitFor();
+  return host.page.url();
+}
+
+/** The host sets a game of the given words, a round each. */
+export async function setWords(host: Visitor, words: readonly string[]): Promise<void> {
+  const { page, text } = host;
+  await page.locator('select').selectOption({ label: text.settings.ownWords });
+  const entry = page.getByLabel(text.settings.addWord);
+  for (const word of words) {
+    await entry.fill(word);
+    await entry.press('Enter');
+    await page.getByRole('button', { name: text.settings.remove(word) }).waitFor();
+  }
+  await step(host, text.settings.rounds, words.length, String);
+}
+
+/** The host sets how long one may draw. */
+export function setSeconds(host: Visitor, seconds: number): Promise<void> {
+  return step(host, host.text.settings.seconds, seconds, host.text.settings.secondsUnit);
+}
+
+/** The host sets how long the reveal is shown. */
+export async function setReveal(host: Visitor, seconds: number): Promise<void> {
+  const { text } = host;
+  await press(host, text.settings.more);
+  await step(host, text.settings.reveal, seconds, text.settings.secondsUnit);
+}
+
+async function step(
+  { page }: Visitor,
+  label: string,
+  wanted: number,
+  unit: (value: number) => string,
+): Promise<void> {
+  const group = page.getByRole('group', { name: label });
+  for (;;) {
+    const shown = parseInt((await group.locator('output').textContent()) ?? '', 10);
+    if (shown === wanted) return;
+    const before = unit(shown);
+    await group.getByRole('button', { name: shown < wanted ? '+' : '−' }).click();
+    await group
+      .locator('output')
+      .filter({ hasNotText: new RegExp(`^${before}$`) })
+      .waitFor();
+  }
+}
+
+/** Draws a picture on the paper with the mouse, through the points of a recorded pen path. */
+export async function draw(
+  { page }: Visitor,
+  picture: PictureName,
+  seed: number,
+  hand?: Hand,
+): Promise<void> {
+  const paper = page.locator('.ink-own');
+  await paper.waitFor();
+  const box = (await paper.boundingBox())!;
+  const place = ({ x, y }: Point): [number, number] => [
+    box.x + ((x + 0.5) / CANVAS_WIDTH) * box.width,
+    box.y + ((y + 0.5) / CANVAS_HEIGHT) * box.height,
+  ];
+  for (const op of handDrawn(PICTURES[picture], seed, hand)) {
+    if (op.op === 'down') {
+      await page.mouse.move(...place(op.points[0]!));
+      await page.mouse.down();
+    } else if (op.op === 'move') {
+      for (const point of op.points) await page.mouse.move(...place(point));
+    } else if (op.op === 'up') {
+      await page.mouse.up();
+    }
+  }
+}

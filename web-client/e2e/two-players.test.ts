@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, visitor, type Visitor } from './support/browser';
+import { dataFolder, startServer, type Server } from './support/server';
+import { arrive, draw, makeRoom, press, setReveal, setSeconds, setWords } from './support/steps';
+
+const WORD = 'cat';
+
+let data: Awaited<ReturnType<typeof dataFolder>>;
+let browser: Browser;
+let server: Server;
+
+beforeAll(async () => {
+  data = await dataFolder();
+  [browser, server] = await Promise.all([openBrowser(), startServer(data.path)]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await data?.remove();
+});
+
+test('two people draw in one room, see each other’s drawing, and stay on the board after a restart', async () => {
+  const ana = await visitor(browser);
+  const nayeon = await visitor(browser, { locale: 'ko-KR' });
+  await gather(ana, nayeon);
+
+  await press(ana, ana.text.lobby.start);
+  const [anaMs, nayeonMs] = await Promise.all([understood(ana, 1), understood(nayeon, 2)]);
+  const winner = anaMs <= nayeonMs ? 'Ana' : '나연';
+
+  for (const one of [ana, nayeon]) await seesBothDrawings(one, winner);
+  await press(ana, ana.text.reveal.next);
+  await ana.page.getByRole('heading', { level: 1, name: ana.text.scores.winner(winner) }).waitFor();
+
+  await press(ana, ana.text.scores.board);
+  await holdsBoth(ana, ana.text.board.windows.ROOM);
+  await holdsBoth(ana, ana.text.board.windows.TODAY);
+  expect([...ana.faults, ...nayeon.faults]).toEqual([]);
+
+  await server.stop();
+  server = await startServer(data.path);
+  const later = await visitor(browser);
+  await arrive(later, server.url, 'Later');
+  await press(later, later.text.start.board);
+  for (const window of ['TODAY', 'WEEK', 'ALL_TIME'] as const)
+    await holdsBoth(later, later.text.board.windows[window]);
+  expect(later.faults).toEqual([]);
+});
+
+/** A room of one round, made by one and joined by its link by the other. */
+async function gather(host: Visitor, guest: Visitor): Promise<void> {
+  const link = await makeRoom(host, server.url, 'Ana');
+  await setWords(host, [WORD]);
+  await setSeconds(host, 60);
+  await setReveal(host, 60);
+  await arrive(guest, link, '나연');
+  await press(guest, guest.text.start.enter);
+  await host.page.getByText('나연').waitFor();
+}
+
+/** Draws until the model understands; milliseconds since the round's start by the server's clock. */
+async function understood(player: Visitor, seed: number): Promise<number> {
+  await draw(player, WORD, seed);
+  const seal = player.page.locator('.seal-detail');
+  await seal.waitFor();
+  return 1_000 * parseFloat(/[\d.]+/.exec((await seal.textContent()) ?? '')![0]);
+}
+
+async function seesBothDrawings({ page, text }: Visitor, winner: string): Promise<void> {
+  const cards = page.getByRole('list', { name: text.reveal.title }).getByRole('listitem');
+  await cards.nth(1).waitFor();
+  expect(await cards.first().textContent()).toContain(winner);
+  for (const name of ['Ana', '나연']) {
+    const canvas = cards.filter({ hasText: name }).locator('canvas');
+    await expect.poll(() => canvas.evaluate(inkShare), { timeout: 10_000 }).toBeGreaterThan(0.01);
+  }
+}
+
+/** The share of a canvas that is covered with ink. Runs in the page. */
+function inkShare(element: Element): number {
+  const canvas = element as HTMLCanvasElement;
+  const { data: rgba } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  let covered = 0;
+  for (let i = 3; i < rgba.length; i += 4) if (rgba[i]! > 128) covered++;
+  return covered / (rgba.length / 4);
+}
+
+async function holdsBoth({ page }: Visitor, window: string): Promise<void> {
+  await page.getByRole('tab', { name: window }).click();
+  for (const name of ['Ana', '나연']) await page.locator('.board-line', { hasText: name }).waitFor();
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** A browser, a server and a game each take seconds; what takes longer than this hangs. */
+const LONGEST_MS = 90_000;
+
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: LONGEST_MS,
+    hookTimeout: LONGEST_MS,
+    fileParallelism: false,
+  },
+});
