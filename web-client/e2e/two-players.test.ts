@@ -2,7 +2,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor, type Visitor } from './support/browser';
 import { dataFolder, startServer, type Server } from './support/server';
-import { arrive, draw, makeRoom, press, setReveal, setSeconds, setWords } from './support/steps';
+import {
+  arrive,
+  draw,
+  makeRoom,
+  playToTheBell,
+  press,
+  setReveal,
+  setSeconds,
+  setWords,
+} from './support/steps';
 
 const WORD = 'cat';
 
@@ -30,6 +39,7 @@ test('two people draw in one room, see each other’s drawing, and stay on the b
   const [anaMs, nayeonMs] = await Promise.all([understood(ana, 1), understood(nayeon, 2)]);
   const winner = anaMs <= nayeonMs ? 'Ana' : '나연';
 
+  await press(ana, ana.text.drawing.endRound);
   for (const one of [ana, nayeon]) await seesBothDrawings(one, winner);
   await press(ana, ana.text.reveal.next);
   await ana.page.getByRole('heading', { level: 1, name: ana.text.scores.winner(winner) }).waitFor();
@@ -55,6 +65,7 @@ async function gather(host: Visitor, guest: Visitor): Promise<void> {
   await setWords(host, [WORD]);
   await setSeconds(host, 60);
   await setReveal(host, 60);
+  await playToTheBell(host);
   await arrive(guest, link, '나연');
   await press(guest, guest.text.start.enter);
   await host.page.getByText('나연').waitFor();

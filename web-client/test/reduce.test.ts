@@ -68,6 +68,16 @@ test('recognitions are kept in the order of their places, each seat once, and on
   expect(state.round?.recognised.map((one) => one.seat)).toEqual([1, 3]);
 });
 
+test('who was understood last sees it before the reveal, and nobody else waits', () => {
+  const seen = (seat: number, endsAt: number): number | undefined => {
+    const recognised = { type: 'recognised', round: 1, seat, place: 1, atMs: 100, points: 900 } as const;
+    return reduce(after(JOINED, room(), roundStarted(), recognised), ENDED, endsAt).reveal?.applause?.until;
+  };
+  expect(seen(0, 1_010)).toBeGreaterThan(2_000);
+  expect(seen(0, 60_000)).toBeUndefined();
+  expect(seen(3, 1_010)).toBeUndefined();
+});
+
 test('leaving keeps who one is and the boards, and nothing of the room', () => {
   const board = { type: 'board', window: 'TODAY', entries: [] } as const;
   const state = after(JOINED, room(), roundStarted(), board, { type: 'left' });

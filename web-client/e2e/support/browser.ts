@@ -1,5 +1,6 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { existsSync } from 'node:fs';
+import { onTestFailed } from 'vitest';
 import { texts } from '../../src/text/languages';
 import type { Text } from '../../src/text/Text';
 
@@ -38,6 +39,7 @@ export interface Visitor {
   readonly faults: readonly string[];
 }
 
+/** Opens a page; a failing test leaves a picture of it in `target/e2e-failures`. */
 export async function visitor(browser: Browser, look: Look = {}): Promise<Visitor> {
   const locale = look.locale ?? 'en-US';
   const context = await browser.newContext({
@@ -51,6 +53,9 @@ export async function visitor(browser: Browser, look: Look = {}): Promise<Visito
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (line) => {
     if (line.type() === 'error') faults.push(line.text());
+  });
+  onTestFailed(async ({ task }) => {
+    await page.screenshot({ path: `target/e2e-failures/${task.name}-${locale}.png` });
   });
   return { page, context, text: locale === 'ko-KR' ? texts.KO : texts.EN, faults };
 }

@@ -48,6 +48,13 @@ export async function setReveal(host: Visitor, seconds: number): Promise<void> {
   await step(host, text.settings.reveal, seconds, text.settings.secondsUnit);
 }
 
+/** The host has rounds last until the bell, so that nobody's moment is cut short. */
+export async function playToTheBell({ page, text }: Visitor): Promise<void> {
+  const early = page.getByLabel(text.settings.early);
+  await early.click();
+  await page.locator('.check input:not(:checked)').nth(1).waitFor();
+}
+
 async function step(
   { page }: Visitor,
   label: string,

@@ -14,6 +14,14 @@ export function useSecondsLeft(clock: Clock, span: Span): number {
   return seconds;
 }
 
+/** Whether a moment of the page's clock is still to come; the component is drawn again when it has. */
+export function useUntil(clock: Clock, moment: number | undefined): boolean {
+  const [, redraw] = useState(0);
+  const leftMs = moment === undefined ? 0 : moment - clock.now();
+  useEffect(() => (leftMs > 0 ? clock.after(leftMs, () => redraw((n) => n + 1)) : undefined), [moment]);
+  return leftMs > 0;
+}
+
 /** Runs with each animation frame, with the page's clock in milliseconds, until it answers false. */
 export function useFrames(clock: Clock, run: (now: number) => boolean, because: readonly unknown[]): void {
   useEffect(() => {

@@ -46,20 +46,21 @@ export class Ink {
    */
   begin(round: number, drawing: boolean, underWay: boolean): void {
     this.awaitingSnapshot = underWay;
-    if (underWay && this.currentSketch.value?.round === round) return;
+    const sketch = this.currentSketch.value;
+    if (underWay && sketch?.round === round && !sketch.closed) return;
     this.forget();
     if (drawing) this.startSketch(round, 0, []);
   }
 
-  /** The bell: what was drawn before it is sent, and nothing more. */
+  /** The bell: what was drawn before it is sent, and nothing more. The drawing can still be looked at. */
   end(): void {
     this.currentSketch.value?.close();
-    this.currentSketch.value = undefined;
   }
 
   /** The room is left. */
   forget(): void {
     this.end();
+    this.currentSketch.value = undefined;
     this.drawings.forEach((drawing) => drawing.reset([]));
     this.drawings.clear();
     this.currentGuesses.value = new Map();

@@ -18,6 +18,11 @@ export interface Span {
   readonly durationMs: number;
 }
 
+/** A span as the pace of an animation that is under way at `now`. */
+export function running(span: Span, now: number): { animationDuration: string; animationDelay: string } {
+  return { animationDuration: `${span.durationMs}ms`, animationDelay: `${span.startedAt - now}ms` };
+}
+
 /** The round that is being drawn. */
 export interface Round {
   readonly number: number;
@@ -26,6 +31,15 @@ export interface Round {
   readonly clock: Span;
   /** In the order of their places. */
   readonly recognised: readonly Recognised[];
+  /** When one's own drawing was understood, by the page's clock. */
+  readonly understoodAt: number | undefined;
+}
+
+/** The round that is over, shown until the moment of being understood has had its time. */
+export interface Applause {
+  readonly round: Round;
+  /** By the page's clock, in milliseconds. */
+  readonly until: number;
 }
 
 /** What is shown after a round. */
@@ -37,8 +51,7 @@ export interface Reveal {
   readonly stored: boolean;
   readonly clock: Span;
   readonly drawings: readonly RevealFrame[];
-  /** How long the round took; replays run over it. */
-  readonly roundMs: number;
+  readonly applause: Applause | undefined;
 }
 
 /** A refusal to show; `at` tells one from the next of the same code. */

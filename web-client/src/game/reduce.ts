@@ -1,5 +1,8 @@
 import type { ServerMessage } from '../wire/messages';
-import { NOWHERE, type State } from './State';
+import { NOWHERE, type Applause, type Reveal, type Round, type State } from './State';
+
+/** How long the moment of being understood is shown, in milliseconds. */
+const APPLAUSE_MS = 1_800;
 
 /**
  * The state after a message of the server.
@@ -23,9 +26,7 @@ export function reduce(state: State, message: ServerMessage, now: number): State
     case 'roundStarted':
       return { ...between(state), round: started(message, now) };
     case 'recognised':
-      return state.round?.number === message.round
-        ? { ...state, round: recognise(state.round, message) }
-        : state;
+      return { ...state, round: recognise(state, message, now) };
     case 'roundEnded':
       return { ...between(state), reveal: reveal(state, message, now) };
     case 'gameEnded':
@@ -57,25 +58,41 @@ function countdown({ round, rounds, startsInMs }: Told<'countdown'>, now: number
 
 function started(message: Told<'roundStarted'>, now: number): State['round'] {
   const clock = { startedAt: now - message.elapsedMs, durationMs: message.durationMs };
-  return { number: message.round, rounds: message.rounds, prompt: message.prompt, clock, recognised: [] };
+  return {
+    number: message.round,
+    rounds: message.rounds,
+    prompt: message.prompt,
+    clock,
+    recognised: [],
+    understoodAt: undefined,
+  };
 }
 
-function recognise(round: NonNullable<State['round']>, message: Told<'recognised'>): State['round'] {
+function recognise({ round, seat }: State, message: Told<'recognised'>, now: number): State['round'] {
+  if (round?.number !== message.round) return round;
   const others = round.recognised.filter((one) => one.seat !== message.seat);
-  return { ...round, recognised: [...others, message].sort((a, b) => a.place - b.place) };
+  const recognised = [...others, message].sort((a, b) => a.place - b.place);
+  return { ...round, recognised, understoodAt: message.seat === seat ? now : round.understoodAt };
 }
 
-function reveal(state: State, message: Told<'roundEnded'>, now: number): State['reveal'] {
+function reveal(state: State, message: Told<'roundEnded'>, now: number): Reveal {
   const { round, rounds, prompt, results, stored, revealMs } = message;
-  const roundMs = state.room ? state.room.settings.seconds * 1_000 : 0;
+  const clock = { startedAt: now, durationMs: revealMs };
   return {
     round,
     rounds,
     prompt,
     results,
     stored,
-    roundMs,
     drawings: [],
-    clock: { startedAt: now, durationMs: revealMs },
+    clock,
+    applause: applause(state.round, now),
   };
+}
+
+/** The last to be understood ends the round for all, and must still see it happen. */
+function applause(round: Round | undefined, now: number): Applause | undefined {
+  if (round?.understoodAt === undefined) return undefined;
+  const until = round.understoodAt + APPLAUSE_MS;
+  return until > now ? { round, until } : undefined;
 }

@@ -13,6 +13,7 @@ export class Sketch implements PenListener {
   readonly drawing = new Drawing();
   private readonly sender: InkSender;
   private open = false;
+  private over = false;
 
   /**
    * @param seq number of the last ink frame that the server has
@@ -34,6 +35,11 @@ export class Sketch implements PenListener {
   /** Whether the round's allowance of points is used up. */
   get full(): boolean {
     return this.sender.full;
+  }
+
+  /** Whether the round has ended: the drawing stays as it is. */
+  get closed(): boolean {
+    return this.over;
   }
 
   /** Number of the last ink frame that the server has said to have. */
@@ -81,9 +87,11 @@ export class Sketch implements PenListener {
     this.sender.flush();
     this.sender.close();
     this.open = false;
+    this.over = true;
   }
 
   private take(op: InkOp): boolean {
+    if (this.over) return false;
     const kept = this.sender.add(op);
     if (kept) this.drawing.apply([kept]);
     return kept !== undefined;

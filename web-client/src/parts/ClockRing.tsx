@@ -1,6 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { usePage } from '../app/context';
 import { useSecondsLeft } from '../app/useNow';
-import type { Span } from '../game/State';
+import { running, type Span } from '../game/State';
 
 const RADIUS = 44;
 const LENGTH = 2 * Math.PI * RADIUS;
@@ -10,8 +11,8 @@ const HURRY_SECONDS = 5;
 export function ClockRing({ span }: { readonly span: Span }) {
   const { game, text } = usePage();
   const seconds = useSecondsLeft(game.clock, span);
-  const elapsed = game.clock.now() - span.startedAt;
-  const running = { animationDuration: `${span.durationMs}ms`, animationDelay: `${-elapsed}ms` };
+  // Once for each span: a delay that changes under way would count the time gone twice.
+  const pace = useMemo(() => running(span, game.clock.now()), [span]);
   return (
     <div
       class={`ring ${seconds <= HURRY_SECONDS ? 'ring-hurry' : ''}`}
@@ -27,7 +28,7 @@ export function ClockRing({ span }: { readonly span: Span }) {
           cy="50"
           r={RADIUS}
           stroke-dasharray={LENGTH}
-          style={running}
+          style={pace}
         />
       </svg>
       <span class="ring-number">{seconds}</span>

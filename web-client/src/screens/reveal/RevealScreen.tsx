@@ -1,19 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
-import { hosting, type Reveal } from '../../game/State';
+import { hosting, running, type Reveal } from '../../game/State';
 import { Button } from '../../parts/Button';
-import type { Room } from '../../wire/messages';
 import { RevealCard } from './RevealCard';
 
 interface Props {
-  readonly room: Room;
   readonly reveal: Reveal;
 }
 
 /** After a round: every drawing drawn again side by side, with what the model thought and when. */
-export function RevealScreen({ room, reveal }: Props) {
+export function RevealScreen({ reveal }: Props) {
   const { game, text, named } = usePage();
   const [turn, setTurn] = useState(0);
+  const pace = useMemo(() => running(reveal.clock, game.clock.now()), [reveal.clock]);
   return (
     <main class="reveal">
       <header class="drawing-head">
@@ -43,15 +42,11 @@ export function RevealScreen({ room, reveal }: Props) {
             frame={reveal.drawings.find((drawing) => drawing.seat === result.seat)}
             reveal={reveal}
             turn={turn}
-            own={result.seat === game.state.value.seat && room.code !== ''}
+            own={result.seat === game.state.value.seat}
           />
         ))}
       </ol>
-      <div
-        class="reveal-clock"
-        style={{ animationDuration: `${reveal.clock.durationMs}ms` }}
-        aria-hidden="true"
-      />
+      <div class="reveal-clock" style={pace} aria-hidden="true" />
     </main>
   );
 }
