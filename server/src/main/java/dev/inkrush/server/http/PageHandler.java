@@ -55,7 +55,7 @@ public final class PageHandler extends SimpleChannelInboundHandler<FullHttpReque
             refusal.headers().set(ALLOW, "GET, HEAD");
             return refusal;
         }
-        String path = new QueryStringDecoder(request.uri()).path();
+        String path = new QueryStringDecoder(request.uri()).rawPath();
         Asset asset = site.asset(path);
         return asset == null ? reply(site.reply(path)) : file(asset, request);
     }

@@ -145,8 +145,10 @@ final class Dialogue {
             return;
         }
         services.rooms().create(member(host), create.role(), create.settings()).ifPresent(code -> {
-            services.sessions().enter(host.id, connection, new Place(code, create.role()));
             room = code;
+            if (!services.sessions().enter(host.id, connection, new Place(code, create.role()))) {
+                services.rooms().vanished(code, host.id, connection);
+            }
         });
     }
 
@@ -162,6 +164,11 @@ final class Dialogue {
     private void enter(Player guest, Place place) {
         if (services.rooms().enter(place.room(), member(guest), place.role())) {
             room = place.room();
+            // A newer connection of the player may have told the room of itself before: nobody would tell of this one's
+            // end.
+            if (!services.sessions().isCurrent(guest.id, connection)) {
+                services.rooms().vanished(place.room(), guest.id, connection);
+            }
         } else {
             services.sessions().leave(guest.id, connection);
         }

@@ -3,6 +3,7 @@ package dev.inkrush.server.net;
 import dev.inkrush.protocol.CloseReason;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.EncoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -38,6 +39,7 @@ enum NetFailure {
             case TooLongFrameException tooLong -> TOO_LARGE;
             case DecoderException bad -> BAD_FRAME;
             case WebSocketHandshakeException bad -> BAD_FRAME;
+            case PrematureChannelClosureException gone -> PEER_GONE;
             case IOException gone -> PEER_GONE;
             default -> UNKNOWN;
         };

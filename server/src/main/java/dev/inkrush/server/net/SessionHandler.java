@@ -16,7 +16,6 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
@@ -61,8 +60,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             case TextWebSocketFrame text -> receive(frame, JsonCodec.decode(text.text()));
             case BinaryWebSocketFrame binary ->
                 receive(frame, BinaryCodec.decode(binary.content().nioBuffer()));
-            case PingWebSocketFrame ping ->
-                context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()), context.voidPromise());
+            case PingWebSocketFrame ping -> connection.pong(ping.content());
             case CloseWebSocketFrame close ->
                 context.writeAndFlush(close.retainedDuplicate()).addListener(ChannelFutureListener.CLOSE);
             default -> {} // A pong is a sign of life and nothing else.

@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -110,6 +111,13 @@ final class SocketConnection implements Connection {
             return false;
         }
         return write(frame.retainedDuplicate());
+    }
+
+    /** Answers a ping, unless the peer does not read: the answers of one who only asks would pile up. */
+    void pong(ByteBuf content) {
+        if (!closing && channel.isWritable()) {
+            channel.writeAndFlush(new PongWebSocketFrame(content.retain()), channel.voidPromise());
+        }
     }
 
     void flush() {

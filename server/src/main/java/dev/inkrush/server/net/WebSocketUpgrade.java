@@ -43,7 +43,7 @@ final class WebSocketUpgrade extends SimpleChannelInboundHandler<FullHttpRequest
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
-        if (!new QueryStringDecoder(request.uri()).path().equals(PATH)) {
+        if (!new QueryStringDecoder(request.uri()).rawPath().equals(PATH)) {
             context.fireChannelRead(request);
             return;
         }

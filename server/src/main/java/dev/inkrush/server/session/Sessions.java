@@ -112,6 +112,11 @@ public final class Sessions {
         return absence == null ? null : absence.place;
     }
 
+    /** Whether no newer connection has replaced this one. */
+    public synchronized boolean isCurrent(String playerId, Connection connection) {
+        return current(playerId, connection) != null;
+    }
+
     /** Players with a connection. */
     public synchronized int size() {
         return present.size();

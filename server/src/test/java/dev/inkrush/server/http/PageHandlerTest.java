@@ -45,7 +45,7 @@ class PageHandlerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/r/BCDFG/x", "/../etc/passwd", "/%2e%2e/etc/passwd", "/assets/"})
+    @ValueSource(strings = {"/nothing", "/r/BCDFG/x", "/../etc/passwd", "/%2e%2e/etc/passwd", "/%zz", "/%", "/assets/"})
     void whatIsNotThereIsSaidSo(String uri) {
         FullHttpResponse answer = get(uri);
         assertThat(answer.status()).isEqualTo(HttpResponseStatus.NOT_FOUND);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.inkrush.protocol.CloseReason;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
@@ -25,6 +26,7 @@ class NetFailureTest {
         return Stream.of(
                 arguments(new SocketException("Connection reset"), NetFailure.PEER_GONE),
                 arguments(new ClosedChannelException(), NetFailure.PEER_GONE),
+                arguments(new PrematureChannelClosureException("amid a message"), NetFailure.PEER_GONE),
                 arguments(new DecoderException(new IOException("Broken pipe")), NetFailure.PEER_GONE),
                 arguments(tooBig, NetFailure.TOO_LARGE),
                 arguments(new DecoderException(tooBig), NetFailure.TOO_LARGE),
@@ -45,7 +47,9 @@ class NetFailureTest {
 
     @Test
     void onlyThePeerThatIsGoneIsNotTold() {
-        assertThat(NetFailure.values()).filteredOn(kind -> kind.reason() == null).containsOnly(NetFailure.PEER_GONE);
+        assertThat(NetFailure.values())
+                .filteredOn(kind -> kind.reason() == null)
+                .containsOnly(NetFailure.PEER_GONE);
         assertThat(NetFailure.UNKNOWN.reason()).isEqualTo(CloseReason.INTERNAL);
     }
 }

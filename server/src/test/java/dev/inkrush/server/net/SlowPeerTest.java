@@ -7,11 +7,12 @@ import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.room.View;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,9 +90,10 @@ class SlowPeerTest {
         assertThat(closes(CloseReason.SLOW_CONSUMER)).isEqualTo(1);
         openTap();
         List<Object> all = received();
-        assertThat(all.getLast()).isInstanceOfSatisfying(CloseWebSocketFrame.class, close -> assertThat(
-                        close.statusCode())
-                .isEqualTo(CloseReason.SLOW_CONSUMER.code()));
+        assertThat(all.getLast())
+                .isInstanceOfSatisfying(
+                        CloseWebSocketFrame.class,
+                        close -> assertThat(close.statusCode()).isEqualTo(CloseReason.SLOW_CONSUMER.code()));
         all.forEach(ReferenceCountUtil::release);
     }
 
@@ -111,6 +113,21 @@ class SlowPeerTest {
             audience.deliver(List.of(new Delivery.ToAll(EncodedFrames.binary(new byte[1 << 20]))));
         }
         assertThat(closes(CloseReason.SLOW_CONSUMER)).isEqualTo(1);
+    }
+
+    /** The answers to a flood of pings used to fill the memory, because nothing but the peer's reading bounds them. */
+    @Test
+    void pingsOfAPeerThatDoesNotReadAreNotAnswered() {
+        ByteBuf ping = EncodedFrames.binary(new byte[100]);
+        connection.pong(ping);
+        assertThat(ping.refCnt()).isEqualTo(1);
+        openTap();
+        connection.pong(ping);
+        List<Object> all = received();
+        assertThat(all).hasSize(2);
+        assertThat(all.getLast()).isInstanceOf(PongWebSocketFrame.class);
+        all.forEach(ReferenceCountUtil::release);
+        ping.release();
     }
 
     private void tick(int bytes) {
@@ -148,6 +165,9 @@ class SlowPeerTest {
     }
 
     private double closes(CloseReason reason) {
-        return registry.get("inkrush.closes").tag("reason", reason.name()).counter().count();
+        return registry.get("inkrush.closes")
+                .tag("reason", reason.name())
+                .counter()
+                .count();
     }
 }
