@@ -1,5 +1,6 @@
 package dev.inkrush.server;
 
+import dev.inkrush.server.cli.BenchCommand;
 import dev.inkrush.server.cli.CommandLineErrors;
 import dev.inkrush.server.cli.OptionLayers;
 import dev.inkrush.server.cli.ServeCommand;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class})
+        subcommands = {ServeCommand.class, BenchCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

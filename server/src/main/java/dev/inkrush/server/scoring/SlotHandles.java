@@ -10,6 +10,8 @@ final class SlotHandles {
     private static final int INDEX_BITS = 20;
     private static final int INDEX_MASK = (1 << INDEX_BITS) - 1;
 
+    private static final int SMALLEST_QUEUE = 2;
+
     private final MpmcAtomicArrayQueue<Integer> free;
     private final AtomicLong tenancies = new AtomicLong();
 
@@ -17,7 +19,7 @@ final class SlotHandles {
         if (slots < 1 || slots > INDEX_MASK) {
             throw new IllegalArgumentException("slots must be 1 to " + INDEX_MASK);
         }
-        free = new MpmcAtomicArrayQueue<>(slots);
+        free = new MpmcAtomicArrayQueue<>(Math.max(SMALLEST_QUEUE, slots));
         for (int index = 0; index < slots; index++) {
             free.offer(index);
         }

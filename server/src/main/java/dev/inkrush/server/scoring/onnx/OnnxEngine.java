@@ -26,7 +26,7 @@ public final class OnnxEngine implements StepEngine {
     /** A dimension that a graph leaves open, as ONNX Runtime tells it. */
     private static final int ANY = -1;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxEnvironment.shared();
     private final OrtSession session;
     private final int stateSize;
     private final int classes;
@@ -79,7 +79,7 @@ public final class OnnxEngine implements StepEngine {
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             options.addConfigEntry("session.inter_op.allow_spinning", "0");
-            return OrtEnvironment.getEnvironment().createSession(graph, options);
+            return OnnxEnvironment.shared().createSession(graph, options);
         }
     }
 
