@@ -10,6 +10,7 @@ import org.jctools.queues.atomic.MpscAtomicArrayQueue;
 public final class BoundedQueue<E> {
     /** The variant that needs no {@code Unsafe}, of which newer JDKs warn. */
     private final MpscAtomicArrayQueue<E> elements;
+
     private final int ordinary;
     private final OverflowPolicy policy;
     private final Doorbell doorbell;

@@ -205,7 +205,8 @@ public final class Drawing {
 
     /** Everything that was told so far, for somebody who has nothing. */
     SeatDelta whole(boolean withInk) {
-        // Not ack(): a page loaded anew counts on from here, and a number that was taken would be dropped as a repetition.
+        // Not ack(): a page loaded anew counts on from here, and a number that was taken would be dropped as a
+        // repetition.
         return new SeatDelta(seat, lastSeq, true, withInk ? ink.block() : InkBlock.EMPTY, guesses);
     }
 }

@@ -63,8 +63,9 @@ class AssetsTest {
                         assertThat(page.codingFor("br")).isEqualTo(Coding.BROTLI);
                         assertThat(page.immutable()).isFalse();
                     })
-                    .hasEntrySatisfying("/assets/main-Dq3x_k1Z.js", file -> assertThat(file.immutable())
-                            .isTrue());
+                    .hasEntrySatisfying(
+                            "/assets/main-Dq3x_k1Z.js",
+                            file -> assertThat(file.immutable()).isTrue());
         }
     }
 }

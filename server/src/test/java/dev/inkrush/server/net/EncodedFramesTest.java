@@ -14,10 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodedFramesTest {
-    private final EmbeddedChannel client = new EmbeddedChannel(new WebSocket13FrameDecoder(WebSocketDecoderConfig.newBuilder()
-            .expectMaskedFrames(false)
-            .maxFramePayloadLength(1 << 20)
-            .build()));
+    private final EmbeddedChannel client =
+            new EmbeddedChannel(new WebSocket13FrameDecoder(WebSocketDecoderConfig.newBuilder()
+                    .expectMaskedFrames(false)
+                    .maxFramePayloadLength(1 << 20)
+                    .build()));
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 125, 126, 127, 65_535, 65_536, 200_000})

@@ -1,0 +1,120 @@
+package dev.inkrush.server.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkrush.protocol.BinaryCodec;
+import dev.inkrush.protocol.ClientMessage;
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.JsonCodec;
+import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.ProtocolLimits;
+import dev.inkrush.protocol.Role;
+import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage;
+import dev.inkrush.protocol.Settings;
+import dev.inkrush.protocol.TickFrame;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * A client that speaks the protocol over a real WebSocket. Calls return when the bytes are handed over; what comes back
+ * is waited for by type, and what is not waited for is passed over in the order in which it came.
+ */
+public final class LiveClient implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Mail mail = new Mail();
+    private final WebSocket socket;
+
+    private LiveClient(int port) {
+        socket = HTTP.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), mail)
+                .orTimeout(Mail.PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    static LiveClient connect(int port) {
+        return new LiveClient(port);
+    }
+
+    /** Says hello and waits for the welcome. */
+    public LiveClient hello(String name) {
+        say(new ClientMessage.Hello(ProtocolLimits.VERSION, name, Language.EN));
+        await(ServerMessage.Welcome.class);
+        return this;
+    }
+
+    /** Makes a room as its playing host. */
+    public RoomCode createRoom(Settings settings) {
+        say(new ClientMessage.CreateRoom(Role.PLAYER, settings));
+        return await(ServerMessage.Joined.class).code();
+    }
+
+    public ServerMessage.Joined join(RoomCode code, Role role) {
+        say(new ClientMessage.Join(code, role));
+        return await(ServerMessage.Joined.class);
+    }
+
+    public void say(ClientMessage message) {
+        if (message instanceof ClientMessage.InkFrame ink) {
+            sendBinary(BinaryCodec.encode(ink));
+        } else {
+            sendText(JsonCodec.encode(message));
+        }
+    }
+
+    public void sendText(String text) {
+        socket.sendText(text, true)
+                .orTimeout(Mail.PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    public void sendBinary(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true)
+                .orTimeout(Mail.PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    /** The next message or frame of a type; earlier ones of other types are passed over. */
+    public <T> T await(Class<T> type) {
+        return await(type, any -> true);
+    }
+
+    /** The next message or frame of a type that fits. */
+    public <T> T await(Class<T> type, Predicate<T> fits) {
+        return mail.await(type, fits);
+    }
+
+    /** The next tick in which a seat's ink is acknowledged up to {@code seq}, guesses included. */
+    public TickFrame awaitAck(int seat, int seq) {
+        return await(
+                TickFrame.class,
+                tick -> tick.deltas().stream().anyMatch(delta -> delta.seat() == seat && delta.ackSeq() >= seq));
+    }
+
+    /** Waits for a refusal and checks its code. */
+    public void isRefused(ErrorCode code) {
+        ServerMessage.Refused refused = await(ServerMessage.Refused.class);
+        assertThat(refused.code()).isEqualTo(code);
+        assertThat(refused.message()).isEqualTo(code.sentence());
+    }
+
+    /** Waits for the end of the connection; returns the close code, or -1 when there was none. */
+    public int awaitClose() {
+        return await(Mail.Closed.class).code();
+    }
+
+    /** Drops the connection without a word, as a phone does that goes out of reach. */
+    public void vanish() {
+        socket.abort();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.inkrush.server.live;
+
+import dev.inkrush.server.InkrushServer;
+import dev.inkrush.server.config.NetConfig;
+import dev.inkrush.server.config.ServerConfig;
+import dev.inkrush.server.room.RoomConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** A server of a test: every part is the real one, the port is a free one, the data folder is the test's. */
+public final class LiveServer implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final InkrushServer server;
+
+    private LiveServer(InkrushServer server) {
+        this.server = server;
+    }
+
+    /** Starts with the default limits. */
+    public static LiveServer start(Path data) {
+        return start(data, NetConfig.DEFAULT);
+    }
+
+    public static LiveServer start(Path data, NetConfig net) {
+        return new LiveServer(InkrushServer.start(
+                new ServerConfig("127.0.0.1", 0, data, null, null, Set.of(), net, RoomConfig.DEFAULT)));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Connects and says hello. */
+    public LiveClient player(String name) {
+        return connect().hello(name);
+    }
+
+    /** Connects without a word. */
+    public LiveClient connect() {
+        return LiveClient.connect(port());
+    }
+
+    /** The body of a page. */
+    public String get(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (IOException failure) {
+            throw new AssertionError("GET " + path, failure);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+
+    /** A figure of the metrics page, by its name with labels as they stand there. */
+    public double metric(String nameAndLabels) {
+        return get("/metrics")
+                .lines()
+                .filter(line -> line.startsWith(nameAndLabels + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(nameAndLabels.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no metric " + nameAndLabels));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
