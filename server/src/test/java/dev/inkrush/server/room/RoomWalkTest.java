@@ -1,0 +1,100 @@
+package dev.inkrush.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkrush.protocol.InkVisibility;
+import dev.inkrush.protocol.Settings;
+import dev.inkrush.server.board.Result;
+import dev.inkrush.server.testkit.SimulatedWorld;
+import dev.inkrush.server.time.Randomness;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Random walks: a handful of people and two rooms' worth of commands, clock jumps, stalls of the scorer and of the disk.
+ * Whatever they do, rooms keep their invariants, and no stage of a game is a dead end.
+ */
+final class RoomWalkTest {
+    private static final int STEPS = 250;
+    private static final int WALKERS = 6;
+
+    /** Steps after which all that anybody has received is read again. */
+    private static final int CHAPTER = 25;
+
+    private final SimulatedWorld world = new SimulatedWorld();
+    private RandomGenerator random = Randomness.seeded(0);
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597})
+    void roomsKeepTheirInvariants(long seed) {
+        random = Randomness.seeded(seed);
+        List<RoomWalker> walkers = IntStream.range(0, WALKERS)
+                .mapToObj(i -> new RoomWalker(world, world.player("walker"), random))
+                .toList();
+        for (int step = 0; step < STEPS; step++) {
+            walkers.get(random.nextInt(WALKERS)).act(walkers);
+            disturb();
+            world.jump(random.nextInt(10) > 0 ? random.nextInt(200) : random.nextInt(40_000));
+            check(walkers, "seed " + seed + ", step " + step);
+            if (step % CHAPTER == 0) {
+                checkStories(walkers, seed);
+            }
+        }
+        calmDown();
+        checkStories(walkers, seed);
+        walkers.forEach(RoomWalker::checkQuiet);
+        assertThat(world.scorer().open()).as("slots after all rounds").isZero();
+        walkers.forEach(RoomWalker::goAway);
+        world.jump(31_000);
+        assertThat(world.rooms().count()).as("rooms after all have left").isZero();
+        assertThat(world.people()).isZero();
+    }
+
+    private void disturb() {
+        switch (random.nextInt(30)) {
+            case 0 -> world.scorer().paused(true);
+            case 1, 2 -> world.scorer().paused(false);
+            case 3 -> world.scorer().loseAll();
+            case 4 -> world.scorer().limitTo(random.nextInt(4));
+            case 5, 6 -> world.scorer().limitTo(Integer.MAX_VALUE);
+            case 7 -> world.disk().hanging(true);
+            case 8, 9 -> world.disk().hanging(false);
+            default -> {}
+        }
+    }
+
+    private void check(List<RoomWalker> walkers, String where) {
+        assertThat(world.failures()).as(where + ": bugs").isZero();
+        assertThat(world.disk().results())
+                .extracting(Result::id)
+                .as(where + ": results")
+                .doesNotHaveDuplicates();
+        walkers.forEach(walker -> walker.checkPicture(walkers, where));
+    }
+
+    private static void checkStories(List<RoomWalker> walkers, long seed) {
+        walkers.forEach(walker -> walker.checkStory("seed " + seed));
+    }
+
+    /** Long enough for the longest game of {@link #randomSettings}, whatever the disk and the scorer do. */
+    private void calmDown() {
+        world.scorer().paused(false);
+        world.advance(3 * (2 + 10 + 1 + 2 + 1) * 1_000);
+    }
+
+    static Settings randomSettings(RandomGenerator random) {
+        return new Settings(
+                1 + random.nextInt(3),
+                5 + random.nextInt(6),
+                random.nextInt(3),
+                random.nextInt(3),
+                1 + random.nextInt(4),
+                random.nextBoolean() ? InkVisibility.LIVE : InkVisibility.AT_REVEAL,
+                random.nextBoolean(),
+                random.nextBoolean() ? "animals" : "",
+                random.nextBoolean() ? List.of("cat", "house") : List.of());
+    }
+}

@@ -1,0 +1,273 @@
+package dev.inkrush.server.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkrush.protocol.InkBlock;
+import dev.inkrush.protocol.InkOp;
+import dev.inkrush.protocol.Phase;
+import dev.inkrush.protocol.RevealFrame;
+import dev.inkrush.protocol.Role;
+import dev.inkrush.protocol.ServerMessage.Joined;
+import dev.inkrush.protocol.ServerMessage.Recognised;
+import dev.inkrush.protocol.ServerMessage.Refused;
+import dev.inkrush.protocol.ServerMessage.RoomState;
+import dev.inkrush.protocol.ServerMessage.RoundEnded;
+import dev.inkrush.protocol.ServerMessage.RoundResult;
+import dev.inkrush.protocol.ServerMessage.RoundStarted;
+import dev.inkrush.protocol.ServerMessage.SeatState;
+import dev.inkrush.server.testkit.Picture;
+import dev.inkrush.server.testkit.SimulatedConnection;
+import dev.inkrush.server.testkit.SimulatedPlayer;
+import dev.inkrush.server.testkit.SimulatedWorld;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Somebody who does anything at all, and checks what comes back against a model of it. */
+final class RoomWalker {
+    private static final Map<Phase, Set<Phase>> LEGAL = Map.of(
+            Phase.LOBBY, Set.of(Phase.LOBBY, Phase.COUNTDOWN, Phase.DRAWING),
+            Phase.COUNTDOWN, Set.of(Phase.COUNTDOWN, Phase.DRAWING, Phase.LOBBY),
+            Phase.DRAWING, Set.of(Phase.DRAWING, Phase.REVEAL),
+            Phase.REVEAL, Set.of(Phase.REVEAL, Phase.COUNTDOWN, Phase.DRAWING, Phase.LOBBY));
+
+    private final SimulatedWorld world;
+    private final SimulatedPlayer player;
+    private final RandomGenerator random;
+    private boolean connected;
+    private int startedRounds;
+    private final List<Kept> kept = new ArrayList<>();
+    private boolean penDown;
+
+    RoomWalker(SimulatedWorld world, SimulatedPlayer player, RandomGenerator random) {
+        this.world = world;
+        this.player = player;
+        this.random = random;
+    }
+
+    /** An operation that was not refused, and how much had been received when it was sent. */
+    private record Kept(int received, InkOp op) {}
+
+    void act(List<RoomWalker> others) {
+        if (!connected) {
+            come(others);
+            return;
+        }
+        noticeNewRound();
+        switch (random.nextInt(20)) {
+            case 0 -> goAway();
+            case 1 -> vanish();
+            case 2 -> comeBack();
+            case 3, 4 -> player.starts();
+            case 5 -> player.endsRound();
+            case 6 -> player.changes(RoomWalkTest.randomSettings(random));
+            case 7 -> player.connection().skipping(true);
+            case 8 -> world.rooms().caughtUp(player.room(), player.id(), player.connection());
+            case 9 -> send(new InkOp.Undo());
+            case 10 -> send(new InkOp.Clear());
+            case 11 -> player.sendsFrame(1 + random.nextInt(2), 1_000, new InkOp.Up());
+            default -> draw();
+        }
+    }
+
+    private void come(List<RoomWalker> others) {
+        RoomWalker host = others.get(random.nextInt(others.size()));
+        Role role = random.nextInt(4) > 0 ? Role.PLAYER : Role.SPECTATOR;
+        player.renews();
+        if (host == this || !host.connected || !host.inRoom()) {
+            player.creates(role, RoomWalkTest.randomSettings(random));
+        } else {
+            player.enters(host.player.room(), role);
+        }
+        arrived();
+    }
+
+    private void arrived() {
+        connected = inRoom();
+        startedRounds = 0;
+        kept.clear();
+        noticeNewRound();
+    }
+
+    private void comeBack() {
+        player.returns(Role.PLAYER);
+        arrived();
+    }
+
+    private void vanish() {
+        player.vanishes();
+        connected = false;
+    }
+
+    void goAway() {
+        if (connected) {
+            player.leaves();
+            connected = false;
+        }
+    }
+
+    private boolean inRoom() {
+        return player.connection().inRoom() && !player.hasNo(Joined.class);
+    }
+
+    private boolean plays() {
+        return player.last(Joined.class).role() == Role.PLAYER;
+    }
+
+    /** At a new round the pen starts a new sheet, or goes on where a snapshot says. */
+    private void noticeNewRound() {
+        List<RoundStarted> started = player.all(RoundStarted.class);
+        if (connected && plays() && started.size() != startedRounds) {
+            startedRounds = started.size();
+            player.inRound(started.getLast().round(), player.sees().ack(player.seat()));
+            penDown = false;
+        }
+    }
+
+    private void draw() {
+        if (!penDown) {
+            send(new InkOp.Down(player.points(1 + random.nextInt(3))));
+        } else if (random.nextInt(3) > 0) {
+            send(new InkOp.Move(player.points(1 + random.nextInt(60))));
+        } else {
+            send(new InkOp.Up());
+        }
+    }
+
+    private void send(InkOp op) {
+        int refused = player.all(Refused.class).size();
+        int received = player.connection().received().size();
+        player.sends(op);
+        if (player.all(Refused.class).size() > refused) {
+            player.takesBack();
+            return;
+        }
+        kept.add(new Kept(received, op));
+        penDown = op instanceof InkOp.Down || op instanceof InkOp.Move;
+    }
+
+    /** Two spectators of a room see the same, whenever they came. */
+    void checkPicture(List<RoomWalker> others, String where) {
+        SimulatedConnection connection = player.connection();
+        if (connected && !connection.skipping()) {
+            for (RoomWalker other : others) {
+                if (other.connected && !other.player.connection().skipping() && seesTheSameAs(other)) {
+                    assertThat(connection.picture().visible())
+                            .as(where + ": what two spectators see")
+                            .isEqualTo(other.player.sees().visible());
+                }
+            }
+        }
+    }
+
+    private boolean seesTheSameAs(RoomWalker other) {
+        return !plays()
+                && !other.plays()
+                && player.room().equals(other.player.room())
+                && player.last(RoomState.class).phase() == Phase.DRAWING;
+    }
+
+    /** All that came over the present connection makes sense from its first message to its last. */
+    void checkStory(String where) {
+        Phase phase = null;
+        Map<String, Integer> totals = new HashMap<>();
+        int ended = 0;
+        OwnSheet sheet = new OwnSheet();
+        List<Object> received = player.connection().received();
+        for (int i = 0; i < received.size(); i++) {
+            Object message = received.get(i);
+            if (message instanceof RoomState state) {
+                checkSeats(state, where);
+                assertThat(phase == null || LEGAL.get(phase).contains(state.phase()))
+                        .as(where + ": from %s to %s", phase, state.phase())
+                        .isTrue();
+                phase = state.phase();
+            } else if (message instanceof RoundStarted started) {
+                ended = 0;
+                sheet.started(started, i);
+                if (started.round() == 1) {
+                    totals.clear();
+                }
+            } else if (message instanceof Recognised recognised) {
+                assertThat(recognised.round())
+                        .as(where + ": recognised after the end")
+                        .isNotEqualTo(ended);
+            } else if (message instanceof RoundEnded end) {
+                ended = end.round();
+                sheet.ended(i);
+                end.results().forEach(result -> checkTotal(result, totals, where));
+            } else if (message instanceof RevealFrame reveal && connected && plays()) {
+                sheet.check(reveal, where);
+            }
+        }
+    }
+
+    /** Which of the kept operations belong to the round that is told of. */
+    private final class OwnSheet {
+        private int round;
+        private int from;
+        private int to;
+        private boolean whole;
+
+        void started(RoundStarted started, int index) {
+            if (started.round() != round || to > from) {
+                round = started.round();
+                from = index;
+                to = from;
+                whole = started.elapsedMs() == 0;
+            }
+        }
+
+        void ended(int index) {
+            to = to > from ? to : index;
+        }
+
+        void check(RevealFrame reveal, String where) {
+            if (whole && to > from && reveal.seat() == player.seat()) {
+                List<InkOp> ops = kept.stream()
+                        .filter(each -> each.received > from && each.received <= to)
+                        .map(Kept::op)
+                        .toList();
+                assertThat(Picture.strokesOf(reveal.ink()))
+                        .as(where + ": own ink")
+                        .isEqualTo(strokes(ops));
+            }
+        }
+    }
+
+    private static List<List<String>> strokes(List<InkOp> ops) {
+        return Picture.strokesOf(new InkBlock(ops));
+    }
+
+    private void checkSeats(RoomState state, String where) {
+        assertThat(state.seats().size())
+                .as(where + ": seats")
+                .isLessThanOrEqualTo(state.settings().seats());
+        assertThat(state.seats())
+                .extracting(SeatState::seat)
+                .as(where + ": seats")
+                .doesNotHaveDuplicates();
+        assertThat(state.seats())
+                .extracting(SeatState::name)
+                .as(where + ": names")
+                .doesNotHaveDuplicates();
+    }
+
+    private static void checkTotal(RoundResult result, Map<String, Integer> totals, String where) {
+        Integer before = totals.put(result.playerId(), result.total());
+        if (before != null && before != result.total()) {
+            assertThat(result.total()).as(where + ": total").isEqualTo(before + result.points());
+        }
+    }
+
+    void checkQuiet() {
+        if (connected) {
+            assertThat(player.last(RoomState.class).phase())
+                    .as("a room after all time")
+                    .isEqualTo(Phase.LOBBY);
+        }
+    }
+}
