@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -174,7 +173,7 @@ final class RoomReplayTest {
 
     /** Connections that stand in, in the replay, for those of the recording. */
     private static final class Twins {
-        private final Map<Connection, SimulatedConnection> twins = new IdentityHashMap<>();
+        private final IdentityHashMap<Connection, SimulatedConnection> twins = new IdentityHashMap<>();
 
         SimulatedConnection of(Connection original) {
             return twins.computeIfAbsent(original, connection -> new SimulatedConnection());

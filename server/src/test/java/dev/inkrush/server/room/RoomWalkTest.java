@@ -2,8 +2,6 @@ package dev.inkrush.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkrush.protocol.InkVisibility;
-import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.board.Result;
 import dev.inkrush.server.testkit.SimulatedWorld;
 import dev.inkrush.server.time.Randomness;
@@ -79,22 +77,9 @@ final class RoomWalkTest {
         walkers.forEach(walker -> walker.checkStory("seed " + seed));
     }
 
-    /** Long enough for the longest game of {@link #randomSettings}, whatever the disk and the scorer do. */
+    /** Long enough for the longest game of {@link RoomWalker#randomSettings}, whatever the disk and the scorer do. */
     private void calmDown() {
         world.scorer().paused(false);
         world.advance(3 * (2 + 10 + 1 + 2 + 1) * 1_000);
-    }
-
-    static Settings randomSettings(RandomGenerator random) {
-        return new Settings(
-                1 + random.nextInt(3),
-                5 + random.nextInt(6),
-                random.nextInt(3),
-                random.nextInt(3),
-                1 + random.nextInt(4),
-                random.nextBoolean() ? InkVisibility.LIVE : InkVisibility.AT_REVEAL,
-                random.nextBoolean(),
-                random.nextBoolean() ? "animals" : "",
-                random.nextBoolean() ? List.of("cat", "house") : List.of());
     }
 }
