@@ -5,6 +5,7 @@ import { dataFolder, startServer, type Server } from './support/server';
 import {
   arrive,
   draw,
+  inkShare,
   makeRoom,
   playToTheBell,
   press,
@@ -13,7 +14,7 @@ import {
   setWords,
 } from './support/steps';
 
-const WORD = 'cat';
+const WORD = 'umbrella';
 
 let data: Awaited<ReturnType<typeof dataFolder>>;
 let browser: Browser;
@@ -85,17 +86,8 @@ async function seesBothDrawings({ page, text }: Visitor, winner: string): Promis
   expect(await cards.first().textContent()).toContain(winner);
   for (const name of ['Ana', '나연']) {
     const canvas = cards.filter({ hasText: name }).locator('canvas');
-    await expect.poll(() => canvas.evaluate(inkShare), { timeout: 10_000 }).toBeGreaterThan(0.01);
+    await expect.poll(() => inkShare(canvas), { timeout: 10_000 }).toBeGreaterThan(0.01);
   }
-}
-
-/** The share of a canvas that is covered with ink. Runs in the page. */
-function inkShare(element: Element): number {
-  const canvas = element as HTMLCanvasElement;
-  const { data: rgba } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-  let covered = 0;
-  for (let i = 3; i < rgba.length; i += 4) if (rgba[i]! > 128) covered++;
-  return covered / (rgba.length / 4);
 }
 
 async function holdsBoth({ page }: Visitor, window: string): Promise<void> {

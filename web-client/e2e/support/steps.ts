@@ -1,6 +1,8 @@
-import { handDrawn, type Hand } from '../../src/ink/handDrawn';
+import type { Locator } from 'playwright-core';
+import { Drawing } from '../../src/ink/Drawing';
+import { handDrawn } from '../../src/ink/handDrawn';
 import { PICTURES, type PictureName } from '../../src/ink/pictures';
-import type { Point } from '../../src/wire/ink';
+import type { InkBlock, Point } from '../../src/wire/ink';
 import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated';
 import type { Visitor } from './browser';
 
@@ -74,12 +76,12 @@ async function step(
   }
 }
 
-/** Draws a picture on the paper with the mouse, through the points of a recorded pen path. */
+/** Draws a picture on the paper with the mouse, through the points of a recorded pen path; or some of its strokes. */
 export async function draw(
   { page }: Visitor,
   picture: PictureName,
   seed: number,
-  hand?: Hand,
+  strokes: { readonly from?: number; readonly to?: number } = {},
 ): Promise<void> {
   const paper = page.locator('.ink-own');
   await paper.waitFor();
@@ -88,14 +90,30 @@ export async function draw(
     box.x + ((x + 0.5) / CANVAS_WIDTH) * box.width,
     box.y + ((y + 0.5) / CANVAS_HEIGHT) * box.height,
   ];
-  for (const op of handDrawn(PICTURES[picture], seed, hand)) {
-    if (op.op === 'down') {
-      await page.mouse.move(...place(op.points[0]!));
-      await page.mouse.down();
-    } else if (op.op === 'move') {
-      for (const point of op.points) await page.mouse.move(...place(point));
-    } else if (op.op === 'up') {
-      await page.mouse.up();
-    }
+  for (const [first, ...rest] of strokesOf(handDrawn(PICTURES[picture], seed)).slice(
+    strokes.from,
+    strokes.to,
+  )) {
+    await page.mouse.move(...place(first!));
+    await page.mouse.down();
+    for (const point of rest) await page.mouse.move(...place(point));
+    await page.mouse.up();
   }
+}
+
+function strokesOf(ink: InkBlock): readonly (readonly Point[])[] {
+  const drawing = new Drawing();
+  drawing.apply(ink);
+  return drawing.strokes.map((stroke) => stroke.points);
+}
+
+/** The share of a canvas that is covered with ink, 0 to 1. */
+export function inkShare(canvas: Locator): Promise<number> {
+  return canvas.evaluate((element) => {
+    const { width, height } = element as HTMLCanvasElement;
+    const { data: rgba } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+    let covered = 0;
+    for (let i = 3; i < rgba.length; i += 4) if (rgba[i]! > 128) covered++;
+    return covered / (width * height);
+  });
 }

@@ -1,0 +1,153 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PICTURES } from '../src/ink/pictures';
+import { openBrowser, visitor, type Visitor } from './support/browser';
+import { dataFolder, startServer, type Server } from './support/server';
+import {
+  arrive,
+  draw,
+  makeRoom,
+  playToTheBell,
+  press,
+  setReveal,
+  setSeconds,
+  setWords,
+} from './support/steps';
+
+const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+
+/** Pictures live in the repository for good: none may be larger, in bytes. */
+const LARGEST = 150_000;
+
+/** Strokes of the cat that are there when the pictures of a round under way are taken. */
+const BEGUN = 5;
+
+const PHONE = { viewport: { width: 390, height: 780 }, touch: true };
+const PEOPLE = {
+  'en-US': ['Ana', 'Ben', 'Mina'],
+  'ko-KR': ['나연', '민준', '서윤'],
+} as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  await mkdir(FOLDER, { recursive: true });
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+test.each(['en-US', 'ko-KR'] as const)('every screen in %s', async (locale) => {
+  const data = await dataFolder();
+  const server = await startServer(data.path);
+  try {
+    await tour(server, locale);
+  } finally {
+    await server.stop();
+    await data.remove();
+  }
+});
+
+async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
+  const host = await visitor(browser, { locale });
+  const guest = await visitor(browser, { locale, ...PHONE });
+  const other = await visitor(browser, { locale, ...PHONE });
+  const spectator = await visitor(browser, { locale });
+  const [hostName, guestName, otherName] = PEOPLE[locale];
+  const shoot = (name: string, { page }: Visitor): Promise<void> =>
+    picture(page, `${name}-${locale.slice(0, 2)}`);
+
+  await arrive(host, server.url, hostName);
+  await shoot('start', host);
+  const link = await makeRoom(host, server.url, hostName);
+  await rules(host, locale);
+  await arrive(guest, link, guestName);
+  await shoot('invitation-phone', guest);
+  await press(guest, guest.text.start.enter);
+  await arrive(other, link, otherName);
+  await press(other, other.text.start.enter);
+  await arrive(spectator, link, 'projector');
+  await press(spectator, spectator.text.start.watch);
+  await host.page.locator('.seat').nth(2).waitFor();
+  await shoot('lobby', host);
+  await shoot('lobby-phone', guest);
+
+  await press(host, host.text.lobby.start);
+  await guest.page.locator('.countdown-number').waitFor();
+  await shoot('countdown-phone', guest);
+  await drawAll(host, guest, other);
+  await shoot('drawing', host);
+  await shoot('drawing-phone', guest);
+  await shoot('wall', spectator);
+  await finish(guest, 2);
+  await shoot('understood-phone', guest);
+  await finish(host, 1);
+  await shoot('understood', host);
+
+  await press(host, host.text.drawing.endRound);
+  await host.page.locator('.reveal-seal').nth(1).waitFor();
+  await shoot('reveal', host);
+  await press(host, host.text.reveal.next);
+  await host.page.locator('.standing').nth(2).waitFor();
+  await shoot('scores', host);
+  await press(host, host.text.scores.board);
+  await host.page.locator('.board-line').nth(1).waitFor();
+  await shoot('board', host);
+  await taken(guest, shoot);
+  await lost(server, other, shoot);
+}
+
+async function rules(host: Visitor, locale: 'en-US' | 'ko-KR'): Promise<void> {
+  await setWords(host, [locale === 'ko-KR' ? '고양이' : 'cat']);
+  await setSeconds(host, 60);
+  await setReveal(host, 60);
+  await playToTheBell(host);
+}
+
+/** Everybody is in the middle of a drawing, and the model has begun to guess. */
+async function drawAll(host: Visitor, guest: Visitor, other: Visitor): Promise<void> {
+  await Promise.all([
+    draw(host, 'cat', 1, { to: BEGUN }),
+    draw(guest, 'cat', 2, { to: BEGUN }),
+    draw(other, 'fish', 3, { to: 1 }),
+  ]);
+  for (const one of [host, guest]) await one.page.locator('.bar').first().waitFor();
+}
+
+/** Draws on until the model understands. */
+async function finish(one: Visitor, seed: number): Promise<void> {
+  const seal = one.page.locator('.seal');
+  for (let stroke = BEGUN; stroke < PICTURES.cat.length && !(await seal.isVisible()); stroke++) {
+    await draw(one, 'cat', seed, { from: stroke, to: stroke + 1 });
+  }
+  await seal.waitFor();
+}
+
+type Shoot = (name: string, visitor: Visitor) => Promise<void>;
+
+/** A second tab takes the game over; the first says so. */
+async function taken(one: Visitor, shoot: Shoot): Promise<void> {
+  const tab = await one.context.newPage();
+  await tab.goto(one.page.url());
+  await one.page.getByRole('heading', { name: one.text.link.title }).waitFor();
+  await shoot('replaced-phone', one);
+}
+
+async function lost(server: Server, one: Visitor, shoot: Shoot): Promise<void> {
+  await server.stop();
+  await one.page.locator('.banner').waitFor();
+  await shoot('lost-phone', one);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const path = `${FOLDER}${name}.png`;
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const arriving = document
+      .getAnimations()
+      .filter((one) => Number(one.effect?.getComputedTiming().endTime) < 1_500);
+    await Promise.allSettled(arriving.map((one) => one.finished));
+  });
+  await page.screenshot({ path });
+  expect((await stat(path)).size).toBeLessThan(LARGEST);
+}
