@@ -18,8 +18,12 @@ THRESHOLDS = np.round(np.arange(0.30, 0.991, 0.01), 2)
 
 @dataclass(frozen=True)
 class Strengths:
-    """``matrix[D, C]``: strength of each word in each drawing, 0 where it never led; ``first[D, K]``: the token, counted
-    from 1, at which the truth is accepted under each of THRESHOLDS, 0 for never; with ``labels[D]`` and ``lengths[D]``."""
+    """How strongly each drawing said each word.
+
+    ``matrix[D, C]`` is the strength of each word, 0 where it never led. ``first[D, K]`` is the token, counted from 1,
+    at which the truth is accepted under each of THRESHOLDS, 0 for never. ``labels[D]`` and ``lengths[D]`` belong to
+    the drawings.
+    """
 
     matrix: np.ndarray
     first: np.ndarray
@@ -46,9 +50,21 @@ def strengths(network, drawings, weights):
         scale = calibration.sharpness(weights, calibration.hints(drawings.tokens[rows], every))
         logits = network.head(hidden).float() * torch.from_numpy(scale.T.copy()).to(hidden.device)[..., None]
         sure, best = torch.softmax(logits, dim=-1).max(dim=-1)
-        part, begun = np.zeros((len(rows), matrix.shape[1]), np.float32), np.zeros((len(rows), first.shape[1]), np.int64)
+        part, begun = (
+            np.zeros((len(rows), matrix.shape[1]), np.float32),
+            np.zeros((len(rows), first.shape[1]), np.int64),
+        )
         pens = drawings.tokens[rows, : len(hidden), 2]
-        _play(best.T.cpu().numpy(), sure.T.cpu().numpy(), pens, drawings.lengths[rows], drawings.labels[rows], THRESHOLDS, part, begun)
+        _play(
+            best.T.cpu().numpy(),
+            sure.T.cpu().numpy(),
+            pens,
+            drawings.lengths[rows],
+            drawings.labels[rows],
+            THRESHOLDS,
+            part,
+            begun,
+        )
         matrix[rows], first[rows] = part, begun
     return Strengths(matrix, first, drawings.labels, drawings.lengths)
 

@@ -16,7 +16,7 @@ SHARES = (0.10, 0.25, 0.50, 0.75, 1.0)
 class Drawings:
     """Tokenised drawings, placed as in replay: ``tokens[D, MAX_TOKENS, 4]``, ``lengths[D]``, ``labels[D]``.
 
-    ``moments[D, len(SHARES)]`` is the number of tokens (at least 1) that the pen has earned after each share of the points.
+    ``moments[D, len(SHARES)]`` is the number of tokens, at least 1, that are there after each share of the points.
     """
 
     tokens: np.ndarray
@@ -49,7 +49,9 @@ def _moments(xy, last, start, numbers, shares, most):
         ends = last[first:stop]
         for i in range(len(shares)):
             drawn = max(1, int(np.ceil(shares[i] * len(points))))
-            count = normal_form.tokenize(points[:drawn], ends[:drawn], nowhere, normal_form.MINIMUM_SIZE, normal_form.STEPS_PER_SIZE)
+            count = normal_form.tokenize(
+                points[:drawn], ends[:drawn], nowhere, normal_form.MINIMUM_SIZE, normal_form.STEPS_PER_SIZE
+            )
             moments[row, i] = min(count, most)
     return moments
 
@@ -85,7 +87,10 @@ def ranks(logits, labels):
 
 def summary(found):
     """``{"25": {"top1": .., "top3": ..}, ...}`` in percent, by share of the points."""
-    return {f"{round(100 * s)}": {"top1": _percent(found[:, i] < 1), "top3": _percent(found[:, i] < 3)} for i, s in enumerate(SHARES)}
+    return {
+        f"{round(100 * s)}": {"top1": _percent(found[:, i] < 1), "top3": _percent(found[:, i] < 3)}
+        for i, s in enumerate(SHARES)
+    }
 
 
 def _percent(hits):

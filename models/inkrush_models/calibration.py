@@ -17,7 +17,7 @@ IDENTITY = (1.0, 0.0, 0.0, 0.0)
 
 
 def hints(tokens, moments):
-    """``[D, M, 4]``: one, the token feature, the stroke feature, pen up; after ``moments[D, M]`` of ``tokens[D, T, 4]``."""
+    """``[D, M, 4]``: one, token feature, stroke feature, pen up; after ``moments[D, M]`` of ``tokens[D, T, 4]``."""
     strokes = (tokens[..., 2] == DOWN).cumsum(axis=1)
     drawn = np.take_along_axis(strokes, moments - 1, axis=1)
     lifted = np.take_along_axis(tokens[..., 2], moments - 1, axis=1) == UP

@@ -22,10 +22,11 @@ Model `{report["model"]}` after {report["seen"]:,} drawings seen, on all {valid[
 
 {table}
 
-Mean accuracy over words: {valid["meanClassTop1"]} % top-1. At the shipped threshold {pace["accepted"]} % of all drawings are
-accepted within the drawing, at {pace["medianInk"]} % of their tokens in the median (90th percentile {pace["p90Ink"]} %); of those of the
-{prompts["words"]} default prompts {prompts["accepted"]} %. False wins, of drawings of other words: {wins["mean"]} % over all prompts,
-{wins["worstPrompt"]} % for the worst prompt; {wins["anyWord"]} % of drawings would at some moment have won some other prompt.
+Mean accuracy over words: {valid["meanClassTop1"]} % top-1. At the shipped threshold {pace["accepted"]} % of all
+drawings are accepted within the drawing, at {pace["medianInk"]} % of their tokens in the median (90th percentile
+{pace["p90Ink"]} %); of those of the {prompts["words"]} default prompts {prompts["accepted"]} %. False wins, of drawings
+of other words: {wins["mean"]} % over all prompts, {wins["worstPrompt"]} % for the worst prompt; {wins["anyWord"]} % of
+drawings would at some moment have won some other prompt.
 
 """
 

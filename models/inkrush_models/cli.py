@@ -11,7 +11,9 @@ DEFAULT_DATA = MODELS / "data"
 
 def main(arguments=None):
     """Runs one command; user errors end with one sentence and status 1."""
-    parser = argparse.ArgumentParser(prog="inkrush_models", description="The recogniser: from drawings to an ONNX step graph.")
+    parser = argparse.ArgumentParser(
+        prog="inkrush_models", description="The recogniser: from drawings to an ONNX step graph."
+    )
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_pack(commands)
     _add_train(commands)
@@ -32,7 +34,9 @@ def _add_pack(commands):
 
 
 def _data_arguments(command):
-    command.add_argument("--data", type=Path, default=os.environ.get("INKRUSH_DATA"), help="Quick, Draw! folder (default: INKRUSH_DATA)")
+    command.add_argument(
+        "--data", type=Path, default=os.environ.get("INKRUSH_DATA"), help="Quick, Draw! folder (default: INKRUSH_DATA)"
+    )
     command.add_argument("--pack", type=Path, default=DEFAULT_DATA / "pack", help="packed folder or single-file pack")
 
 
@@ -55,7 +59,9 @@ def _add_train(commands):
     command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint when there is one")
     command.add_argument("--minutes", type=float, help="stop cleanly after so many minutes")
     command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
-    command.add_argument("--start-from", type=Path, help="weights to begin a fresh run with, e.g. models/weights/recogniser.npz")
+    command.add_argument(
+        "--start-from", type=Path, help="weights to begin a fresh run with, e.g. models/weights/recogniser.npz"
+    )
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     for field in fields(Settings):
         command.add_argument("--" + field.name.replace("_", "-"), type=field.type, default=field.default)
@@ -75,7 +81,9 @@ def _train(chosen):
     drawings = _open_or_make(pack, chosen)
     run = train(drawings, chosen.folder, settings, None, chosen.minutes, chosen.resume, device, chosen.start_from)
     if run.seen < settings.drawings:
-        print("Stopped before the end: go on with --resume, or write the artifacts as they are with the command export.")
+        print(
+            "Stopped before the end: go on with --resume, or write the artifacts as they are with the command export."
+        )
     elif chosen.data is not None:
         _export(chosen)
 
@@ -84,7 +92,9 @@ def _open_or_make(pack, chosen):
     """The pack, made first where there is none but data."""
     if not chosen.pack.is_file() and not (chosen.pack / "words.json").exists():
         if chosen.data is None:
-            raise SystemExit("There is no training pack yet: set INKRUSH_DATA or give --data with a Quick, Draw! folder.")
+            raise SystemExit(
+                "There is no training pack yet: set INKRUSH_DATA or give --data with a Quick, Draw! folder."
+            )
         pack.write_pack(chosen.data, chosen.pack)
     return pack.open_pack(chosen.pack)
 
@@ -118,7 +128,7 @@ def _export(chosen):
 
 def _required_data(chosen):
     if chosen.data is None:
-        raise SystemExit("Evaluation needs held-out drawings: set INKRUSH_DATA or give --data with a folder that has valid.ndjson.gz.")
+        raise SystemExit("Evaluation needs valid.ndjson.gz: set INKRUSH_DATA or give --data with a folder that has it.")
     return chosen.data
 
 

@@ -27,7 +27,12 @@ def _star(cx, cy, radius):
 
 def _spiral(cx, cy, turns, points):
     steps = [i / (points - 1) for i in range(points)]
-    return [[_point(cx + 1100 * s * math.cos(2 * math.pi * turns * s), cy + 1100 * s * math.sin(2 * math.pi * turns * s)) for s in steps]]
+    return [
+        [
+            _point(cx + 1100 * s * math.cos(2 * math.pi * turns * s), cy + 1100 * s * math.sin(2 * math.pi * turns * s))
+            for s in steps
+        ]
+    ]
 
 
 def _face():
@@ -65,7 +70,10 @@ def _cat():
 
 
 def _repeated_points():
-    return [[[500, 500], [500, 500], [900, 500], [900, 500], [900, 500], [900, 900], [500, 500], [500, 500]], [[700, 700], [700, 700]]]
+    return [
+        [[500, 500], [500, 500], [900, 500], [900, 500], [900, 500], [900, 900], [500, 500], [500, 500]],
+        [[700, 700], [700, 700]],
+    ]
 
 
 def golden_drawings():

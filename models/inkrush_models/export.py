@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from pathlib import Path
 
 from . import card, checkpoint, evaluate, golden, graph, weights
 from .network import Network, Shape
@@ -45,7 +44,9 @@ def _manifest(network, model, name, tuning, figures, seen, settings):
     labels = (ARTIFACTS / "labels.json").read_bytes()
     words = [label["word"] for label in json.loads(labels)]
     if len(words) != network.shape.classes or words != sorted(words):
-        raise SystemExit("labels.json does not list the network's classes in order: make it match words.json of the pack.")
+        raise SystemExit(
+            "labels.json does not list the network's classes in order: make it match words.json of the pack."
+        )
     return {
         "format": 1,
         "model": name,

@@ -25,15 +25,25 @@ def state_parts(shape):
 
 
 def build(network, sharpness):
-    """The checked ONNX model of a network; logits carry the inverse temperature of :mod:`calibration` with four weights."""
+    """The checked ONNX model of a network; ``sharpness`` are the four weights of :mod:`calibration`."""
     shape = network.shape
     size = sum(state_parts(shape))
     outer = Nodes("")
-    steps = outer.add("Range", np.int64(0), outer.add("Squeeze", outer.add("Shape", "tokens", start=1, end=2)), np.int64(1))
+    steps = outer.add(
+        "Range", np.int64(0), outer.add("Squeeze", outer.add("Shape", "tokens", start=1, end=2)), np.int64(1)
+    )
     valid = outer.add("Less", steps, outer.add("Unsqueeze", "lengths", np.array([1])))
     blank = outer.add("Mul", outer.add("Slice", "state", np.array([0]), np.array([shape.width]), np.array([1])), 0.0)
     state, hidden = outer.add(
-        "Scan", "state", blank, "tokens", valid, outputs=2, body=_cell(network, size), num_scan_inputs=2, scan_input_axes=[1, 1]
+        "Scan",
+        "state",
+        blank,
+        "tokens",
+        valid,
+        outputs=2,
+        body=_cell(network, size),
+        num_scan_inputs=2,
+        scan_input_axes=[1, 1],
     )
     logits = outer.linear(outer.layer_norm(hidden, network.norm), network.head)
     logits = outer.add("Mul", logits, _inverse_temperature(outer, state, sharpness))
@@ -44,7 +54,9 @@ def build(network, sharpness):
         [("tokens", FLOAT, ["N", "T", 4]), ("lengths", INT64, ["N"]), ("state", FLOAT, ["N", size])],
         [("logits", FLOAT, ["N", shape.classes]), ("next_state", FLOAT, ["N", size])],
     )
-    model = helper.make_model(graph, producer_name="inkrush", opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8)
+    model = helper.make_model(
+        graph, producer_name="inkrush", opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8
+    )
     checker.check_model(model, full_check=True)
     return model
 

@@ -131,7 +131,7 @@ def tokens_of(strokes, minimum_size=MINIMUM_SIZE, steps_per_size=STEPS_PER_SIZE)
 
 @njit(nogil=True, cache=True)
 def place(points):
-    """Puts a drawing on the canvas as replay does: uniform scale, centred in the middle three quarters, rounded half up.
+    """Puts a drawing on the canvas as replay does: scaled to fit the middle three quarters, centred, rounded half up.
 
     ``points[P, 2]`` may have any units; a drawing without extent goes to the centre.
     """

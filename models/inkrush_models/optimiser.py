@@ -7,7 +7,9 @@ import torch
 
 def build(network, kind, rate, weight_decay):
     """Optimisers for a network: ``adamw`` for everything, or ``muon`` for the inner matrices and AdamW for the rest."""
-    inner = [p for name, p in network.named_parameters() if p.ndim == 2 and not name.startswith("head") and kind == "muon"]
+    inner = [
+        p for name, p in network.named_parameters() if p.ndim == 2 and not name.startswith("head") and kind == "muon"
+    ]
     chosen = {id(p) for p in inner}
     matrices = [p for p in network.parameters() if p.ndim == 2 and id(p) not in chosen]
     vectors = [p for p in network.parameters() if p.ndim != 2]
@@ -19,9 +21,9 @@ def build(network, kind, rate, weight_decay):
 
 
 def rate_factor(seen, total, warmup, cooldown):
-    """The share of the full rate after ``seen`` of ``total`` drawings: up, flat, then down to zero over the last ``cooldown`` share.
+    """The share of the full rate after ``seen`` of ``total`` drawings: up, flat, to zero over the last ``cooldown``.
 
-    Flat in the middle, so that a run may be prolonged, or cut short by lowering ``total``, at any time before its cooldown.
+    Flat in the middle, so that a run may be prolonged or cut short, by another ``total``, any time before its cooldown.
     """
     begin = total * (1 - cooldown)
     if seen <= begin:

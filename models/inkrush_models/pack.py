@@ -6,6 +6,7 @@ to about 6 GB in constant memory; training then reads pages as it needs them.
 """
 
 import json
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class Pack:
         return self.xy[span], self.last[span]
 
     def split(self):
-        """``(train, held_aside)`` drawing numbers: the tail of each word is held aside, at most a fifth of a thin word."""
+        """``(train, held_aside)`` drawing numbers: the tail of each word is held aside, of a thin word a fifth."""
         train, aside = [], []
         for word in range(len(self.words)):
             numbers = np.flatnonzero(self.label == word)
@@ -56,20 +57,19 @@ def write_pack(source, target, per_word=None):
     target.mkdir(parents=True, exist_ok=True)
     (target / "words.json").unlink(missing_ok=True)
     points = drawings = 0
-    out = {name: open(target / _file_name(name), "wb") for name in _FILES}
-    for label, (word, path) in enumerate(tqdm(files.items(), desc="pack", unit="word")):
-        for number, (_, xy, last) in enumerate(ndjson.drawings(path)):
-            if number == per_word:
-                break
-            out["xy"].write(xy.tobytes())
-            out["last"].write(last.tobytes())
-            out["start"].write(np.int64(points).tobytes())
-            out["label"].write(np.uint16(label).tobytes())
-            points += len(xy)
-            drawings += 1
-    out["start"].write(np.int64(points).tobytes())
-    for file in out.values():
-        file.close()
+    with ExitStack() as stack:
+        out = {name: stack.enter_context(open(target / _file_name(name), "wb")) for name in _FILES}
+        for label, path in enumerate(tqdm(files.values(), desc="pack", unit="word")):
+            for number, (_, xy, last) in enumerate(ndjson.drawings(path)):
+                if number == per_word:
+                    break
+                out["xy"].write(xy.tobytes())
+                out["last"].write(last.tobytes())
+                out["start"].write(np.int64(points).tobytes())
+                out["label"].write(np.uint16(label).tobytes())
+                points += len(xy)
+                drawings += 1
+        out["start"].write(np.int64(points).tobytes())
     (target / "words.json").write_text(json.dumps(list(files), ensure_ascii=False))
     return drawings
 
@@ -90,7 +90,7 @@ def open_pack(folder):
 def export_subset(pack, target, limit_bytes):
     """Writes one compressed file of at most ``limit_bytes`` with equally many drawings a word; the number written.
 
-    For a machine that is given little: the share kept is found from the size of a small sample, then shrunk until it fits.
+    For a machine that is given little. How many fit is only known once they are compressed, so it may write twice.
     """
     per_word = max(1, int(np.bincount(pack.label).max()))
     while True:

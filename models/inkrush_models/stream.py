@@ -5,6 +5,7 @@ and cut into batches, so padding is small. A block is a pure function of (seed, 
 resumed run equal to an uninterrupted one.
 """
 
+import contextlib
 import queue
 import threading
 from dataclasses import dataclass
@@ -50,7 +51,9 @@ def tokenize_many(xy, last, start, numbers, seeds, strength, tokens, lengths):
             count = stop - first
             points = normal_form.place(xy[first:stop].astype(np.float64))
             ends[:] = last[first:stop]
-        found = normal_form.tokenize(points[:count], ends[:count], out, normal_form.MINIMUM_SIZE, normal_form.STEPS_PER_SIZE)
+        found = normal_form.tokenize(
+            points[:count], ends[:count], out, normal_form.MINIMUM_SIZE, normal_form.STEPS_PER_SIZE
+        )
         lengths[row] = min(found, tokens.shape[1])
         for i in range(lengths[row]):
             for f in range(4):
@@ -58,7 +61,7 @@ def tokenize_many(xy, last, start, numbers, seeds, strength, tokens, lengths):
 
 
 def epoch_order(labels, seed, epoch):
-    """Positions into ``labels`` in the order of one epoch: every drawing once, those of thin words up to MAX_REPEATS times."""
+    """One epoch's order of positions into ``labels``: each once, those of thin words up to MAX_REPEATS times."""
     counts = np.bincount(labels)
     repeats = np.clip(counts.max() // np.maximum(counts, 1), 1, MAX_REPEATS)[labels]
     return np.random.default_rng([seed, epoch]).permutation(np.repeat(np.arange(len(labels)), repeats))
@@ -88,10 +91,8 @@ class Stream:
         """Ends the producing thread; batches already made are dropped."""
         self._closed.set()
         while self._thread.is_alive():
-            try:
+            with contextlib.suppress(queue.Empty):
                 self._ready.get(timeout=0.05)
-            except queue.Empty:
-                pass
 
     def _produce(self, first_batch):
         block, skip = divmod(first_batch, BATCHES_PER_BLOCK)

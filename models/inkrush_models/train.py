@@ -92,7 +92,7 @@ class Run:
         return loss.detach()
 
     def _loss(self, batch):
-        """Cross-entropy at the last token and at random earlier ones, later ones more often: the weight of a step rises with t/T."""
+        """Cross-entropy at the last token and at random earlier ones, drawn so that a step's weight rises with t/T."""
         s = self.settings
         lengths, labels = (torch.from_numpy(a).to(self.device) for a in (batch.lengths, batch.labels))
         tokens = torch.from_numpy(batch.tokens).to(self.device)
@@ -103,7 +103,9 @@ class Run:
         with torch.autocast(self.device, torch.bfloat16):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
-        return F.cross_entropy(logits.float().flatten(0, 1), labels.expand_as(at).flatten(), label_smoothing=s.smoothing)
+        return F.cross_entropy(
+            logits.float().flatten(0, 1), labels.expand_as(at).flatten(), label_smoothing=s.smoothing
+        )
 
 
 class Probe:
@@ -119,15 +121,24 @@ class Probe:
         return accuracy.summary(accuracy.ranks(logits, self._drawings.labels))
 
 
-def train(pack, folder, settings, shape=None, minutes=None, resume=False, device="cpu", start_from=None, save_minutes=4.0):
-    """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; always leaves a checkpoint.
+def train(
+    pack, folder, settings, shape=None, minutes=None, resume=False, device="cpu", start_from=None, save_minutes=4.0
+):
+    """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; leaves a checkpoint.
 
     Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
     those of ``settings``, or the stream would not be the one that was interrupted. A fresh run may begin with the
     weights in ``start_from``.
     """
-    run = _begin(shape or Shape(len(pack.words)), checkpoint.load(folder, device) if resume else None, settings, device, start_from)
-    print(f"seed {settings.seed}, {run.seen:,} drawings seen, {sum(p.numel() for p in run.network.parameters()):,} parameters, {device}", flush=True)
+    run = _begin(
+        shape or Shape(len(pack.words)),
+        checkpoint.load(folder, device) if resume else None,
+        settings,
+        device,
+        start_from,
+    )
+    size = sum(p.numel() for p in run.network.parameters())
+    print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
     numbers, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
     stream = Stream(pack, numbers, settings.batch, settings.seed, settings.strength, run.batches)
@@ -152,7 +163,9 @@ def _begin(shape, saved, settings, device, start_from):
 def _check_same_stream(saved, settings):
     for name in ("seed", "batch", "optimiser"):
         if saved[name] != getattr(settings, name):
-            raise SystemExit(f"The checkpoint was made with {name} {saved[name]}: give the same --{name}, or start without --resume.")
+            raise SystemExit(
+                f"The checkpoint was made with {name} {saved[name]}: give the same --{name}, or start without --resume."
+            )
 
 
 def _loop(run, stream, probe, folder, minutes, save_minutes):

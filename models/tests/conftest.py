@@ -36,7 +36,10 @@ def own_folder(tmp_path_factory):
     for word, strokes in golden_drawings().items():
         lines = []
         for _ in range(COPIES):
-            drawing = [np.clip(np.array(s).T / 16 + shake.integers(-2, 3, (2, len(s))), 0, 255).astype(int).tolist() for s in strokes]
+            drawing = [
+                np.clip(np.array(s).T / 16 + shake.integers(-2, 3, (2, len(s))), 0, 255).astype(int).tolist()
+                for s in strokes
+            ]
             lines.append(json.dumps({"word": word, "drawing": drawing}, separators=(",", ":")))
         (folder / f"{word}.ndjson").write_text("\n".join(lines) + "\n")
     return folder

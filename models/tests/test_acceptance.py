@@ -26,9 +26,15 @@ def test_a_pen_up_is_enough_alone():
 
 def test_false_wins_count_other_words_only():
     matrix = np.array([[0.9, 0.5, 0.0], [0.6, 0.9, 0.0], [0.0, 0.0, 0.9], [0.0, 0.0, 0.9]], np.float32)
-    found = acceptance.Strengths(matrix, np.zeros((4, len(acceptance.THRESHOLDS)), int), np.array([0, 1, 2, 2]), np.full(4, 9))
+    found = acceptance.Strengths(
+        matrix, np.zeros((4, len(acceptance.THRESHOLDS)), int), np.array([0, 1, 2, 2]), np.full(4, 9)
+    )
     assert acceptance.false_wins(found, 0.95) == {"mean": 0.0, "worstPrompt": 0.0, "anyWord": 0.0}
-    assert acceptance.false_wins(found, 0.55) == {"mean": pytest.approx(11.111), "worstPrompt": pytest.approx(33.333), "anyWord": 25.0}
+    assert acceptance.false_wins(found, 0.55) == {
+        "mean": pytest.approx(11.111),
+        "worstPrompt": pytest.approx(33.333),
+        "anyWord": 25.0,
+    }
     assert acceptance.reliability(found, 0.55).tolist() == [1, 1, 1]
 
 
@@ -46,3 +52,4 @@ def test_prompts_are_the_reliable_words_and_never_too_few():
     reliability = {f"word {i:03}": 1.0 if i < 150 else 0.5 for i in range(300)}
     assert evaluate.prompts_of(reliability) == sorted(reliability)[:150]
     assert len(evaluate.prompts_of(dict.fromkeys(reliability, 0.1))) == evaluate.FEWEST_PROMPTS
+    assert evaluate.prompts_of({"rifle": 1.0, "cat": 0.2}) == ["cat"]

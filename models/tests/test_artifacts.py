@@ -16,7 +16,23 @@ from inkrush_models.weights import load
 
 MODELS = Path(__file__).parent.parent
 GOLDEN = json.loads((MODELS / "golden" / "recogniser.json").read_text())
-THEMES = {"animals", "body", "clothes", "fantasy", "food", "home", "music", "nature", "people", "places", "school", "shapes", "sport", "tools", "vehicles"}
+THEMES = {
+    "animals",
+    "body",
+    "clothes",
+    "fantasy",
+    "food",
+    "home",
+    "music",
+    "nature",
+    "people",
+    "places",
+    "school",
+    "shapes",
+    "sport",
+    "tools",
+    "vehicles",
+}
 
 
 @pytest.fixture(scope="module")
@@ -26,11 +42,17 @@ def recogniser():
 
 def test_hashes_and_sizes_are_those_of_the_files(recogniser):
     manifest = recogniser.manifest
-    for file, digest in ((manifest["file"], manifest["sha256"]), (manifest["labels"]["file"], manifest["labels"]["sha256"])):
+    for file, digest in (
+        (manifest["file"], manifest["sha256"]),
+        (manifest["labels"]["file"], manifest["labels"]["sha256"]),
+    ):
         assert hashlib.sha256((ARTIFACTS / file).read_bytes()).hexdigest() == digest
     assert GOLDEN["sha256"] == manifest["sha256"]
     assert manifest["classes"] == len(recogniser.words) and manifest["maxTokens"] == graph.MAX_TOKENS
-    assert manifest["normalForm"] == {"minimumSize": normal_form.MINIMUM_SIZE, "stepsPerSize": normal_form.STEPS_PER_SIZE}
+    assert manifest["normalForm"] == {
+        "minimumSize": normal_form.MINIMUM_SIZE,
+        "stepsPerSize": normal_form.STEPS_PER_SIZE,
+    }
 
 
 def test_every_word_has_names_in_both_languages_and_a_theme(recogniser):

@@ -1,3 +1,4 @@
+import itertools
 import json
 from pathlib import Path
 
@@ -12,7 +13,9 @@ GOLDEN = json.loads((Path(__file__).parent.parent / "golden" / "normal-form.json
 
 @pytest.mark.parametrize("case", GOLDEN["cases"], ids=lambda case: case["name"])
 def test_golden_ink_gives_the_golden_tokens_to_the_bit(case):
-    assert normal_form.tokens_of(case["strokes"], GOLDEN["minimumSize"], GOLDEN["stepsPerSize"]).tolist() == case["tokens"]
+    assert (
+        normal_form.tokens_of(case["strokes"], GOLDEN["minimumSize"], GOLDEN["stepsPerSize"]).tolist() == case["tokens"]
+    )
 
 
 def test_golden_file_is_what_the_code_writes():
@@ -57,6 +60,6 @@ def test_placing_centres_in_the_middle_three_quarters():
 def _finer(stroke, parts):
     """The same stroke with points in between."""
     points = [stroke[0]]
-    for (ax, ay), (bx, by) in zip(stroke, stroke[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(stroke):
         points += [(ax + (bx - ax) * k / parts, ay + (by - ay) * k / parts) for k in range(1, parts + 1)]
     return points
