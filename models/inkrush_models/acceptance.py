@@ -109,11 +109,11 @@ def reliability(found, threshold):
 
 
 def pace(found, threshold):
-    """Share of a drawing's tokens at acceptance (median, p90, in percent), over accepted drawings, and their share."""
+    """Percent of drawings accepted, and of their tokens by then (median and p90; None when none was)."""
     at = found.first[:, int(np.searchsorted(THRESHOLDS, threshold - 1e-9))]
     share = 100 * at[at > 0] / found.lengths[at > 0]
     return {
         "accepted": round(100 * float((at > 0).mean()), 2),
-        "medianInk": round(float(np.median(share)), 1),
-        "p90Ink": round(float(np.percentile(share, 90)), 1),
+        "medianInk": round(float(np.percentile(share, 50)), 1) if len(share) else None,
+        "p90Ink": round(float(np.percentile(share, 90)), 1) if len(share) else None,
     }

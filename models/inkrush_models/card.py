@@ -6,23 +6,24 @@ END = "<!-- end of figures -->"
 
 def figures(report):
     """The card's section in Markdown."""
-    valid, accuracy = report["valid"], report["valid"]["accuracyByShareOfPoints"]
+    found = report["figures"]
+    accuracy = found["accuracyByShareOfPoints"]
     shares = list(accuracy)
     rows = [
         ("share of the points", [f"{share} %" for share in shares]),
         ("---", ["---:"] * len(shares)),
         ("top-1, %", [accuracy[share]["top1"] for share in shares]),
         ("top-3, %", [accuracy[share]["top3"] for share in shares]),
-        ("calibration error, points", [valid["calibrationError"][share] for share in shares]),
+        ("calibration error, points", [found["calibrationError"][share] for share in shares]),
     ]
     table = "\n".join("| " + " | ".join([head, *map(str, cells)]) + " |" for head, cells in rows)
-    wins, pace, prompts = valid["falseWins"], valid["acceptance"], valid["defaultPrompts"]
+    wins, pace, prompts = found["falseWins"], found["acceptance"], found["defaultPrompts"]
     return f"""
-Model `{report["model"]}` after {report["seen"]:,} drawings seen, on all {valid["drawings"]:,} drawings of `valid`:
+Model `{report["model"]}` after {report["seen"]:,} drawings seen, on {found["drawings"]:,} drawings ({found["set"]}):
 
 {table}
 
-Mean accuracy over words: {valid["meanClassTop1"]} % top-1. At the shipped threshold {pace["accepted"]} % of all
+Mean accuracy over words: {found["meanClassTop1"]} % top-1. At the shipped threshold {pace["accepted"]} % of all
 drawings are accepted within the drawing, at {pace["medianInk"]} % of their tokens in the median (90th percentile
 {pace["p90Ink"]} %); of those of the {prompts["words"]} default prompts {prompts["accepted"]} %. False wins, of drawings
 of other words: {wins["mean"]} % over all prompts, {wins["worstPrompt"]} % for the worst prompt; {wins["anyWord"]} % of

@@ -84,7 +84,7 @@ def _train(chosen):
         print(
             "Stopped before the end: go on with --resume, or write the artifacts as they are with the command export."
         )
-    elif chosen.data is not None:
+    else:
         _export(chosen)
 
 
@@ -121,15 +121,8 @@ def _export(chosen):
 
     from . import evaluate, export, pack
 
-    drawings = _open_or_make(pack, chosen)
-    valid = evaluate.read_valid(_required_data(chosen), drawings.words)
-    print(json.dumps(export.export(chosen.folder, drawings, valid, chosen.name, chosen.quick), indent=1))
-
-
-def _required_data(chosen):
-    if chosen.data is None:
-        raise SystemExit("Evaluation needs valid.ndjson.gz: set INKRUSH_DATA or give --data with a folder that has it.")
-    return chosen.data
+    sources = evaluate.sources(_open_or_make(pack, chosen), chosen.data, chosen.quick)
+    print(json.dumps(export.export(chosen.folder, sources, chosen.name), indent=1))
 
 
 def _add_evaluate(commands):
@@ -144,12 +137,8 @@ def _evaluate(chosen):
 
     from . import evaluate, export, pack
 
-    drawings = _open_or_make(pack, chosen)
-    valid = evaluate.read_valid(_required_data(chosen), drawings.words)
-    network, _, _ = export.averaged_network(chosen.folder)
-    aside = drawings.split()[1]
-    tuning = evaluate.tune(network, drawings, aside[:: export.SPARSE] if chosen.quick else aside)
-    print(json.dumps(evaluate.report(network, valid, tuning), indent=1))
+    sources = evaluate.sources(_open_or_make(pack, chosen), chosen.data, chosen.quick)
+    print(json.dumps(evaluate.evaluate(export.averaged_network(chosen.folder)[0], sources)[1], indent=1))
 
 
 def _add_golden(commands):

@@ -1,4 +1,4 @@
-"""The evaluation: calibration, threshold and prompts from held-aside drawings, figures from all of ``valid``."""
+"""The evaluation: calibration, threshold and prompts from held-aside drawings, figures from other drawings."""
 
 import json
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from . import acceptance, accuracy, calibration, ndjson
 from .pack import Pack
 
 FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, for the prompt most often falsely won
+SPARSE = 8  # a quick evaluation tunes on one in so many held-aside drawings
 FIT_EVERY = 4  # of the held-aside drawings one in so many is enough for four weights
 PROMPT_RELIABILITY = 0.85
 FEWEST_PROMPTS = 100
@@ -24,6 +25,12 @@ class Tuning:
     threshold: float
     prompts: list
     reliability: dict
+
+
+def evaluate(network, sources):
+    """``(tuning, figures)`` of a network."""
+    tuning = tune(network, *sources.tuning)
+    return tuning, {"set": sources.name, **report(network, *sources.report, tuning)}
 
 
 def tune(network, pack, aside):
@@ -53,19 +60,38 @@ def prompts_of(reliability):
     return sorted(best[: max(enough, FEWEST_PROMPTS)])
 
 
-def report(network, valid, tuning):
-    """Every figure, on all of ``valid``; percentages and percentage points."""
-    drawings = accuracy.drawings_of(valid, np.arange(len(valid)))
+@dataclass(frozen=True)
+class Sources:
+    """``(pack, numbers)`` to tune on and to report on; ``name`` says which drawings the latter are."""
+
+    tuning: tuple
+    report: tuple
+    name: str
+
+
+def sources(pack, data, quick):
+    """All of a folder's ``valid.ndjson.gz`` is for the report; without one, every other held-aside drawing is."""
+    aside = pack.split()[1]
+    path = Path(data) / "valid.ndjson.gz" if data is not None else None
+    if path is not None and path.exists():
+        valid = _read_valid(path, pack.words)
+        return Sources((pack, aside[:: SPARSE if quick else 1]), (valid, np.arange(len(valid))), "valid")
+    return Sources((pack, aside[:: 2 * SPARSE if quick else 2]), (pack, aside[1::2]), "held aside")
+
+
+def report(network, pack, numbers, tuning):
+    """Every figure, on drawings of a pack; percentages and percentage points."""
+    drawings = accuracy.drawings_of(pack, numbers)
     logits = accuracy.logits_at(network, drawings, drawings.moments)
     ranks = accuracy.ranks(logits, drawings.labels)
     logits *= calibration.sharpness(tuning.sharpness, calibration.hints(drawings.tokens, drawings.moments))[..., None]
     found = acceptance.strengths(network, drawings, tuning.sharpness)
     by_class = [
         float((ranks[drawings.labels == w, -1] < 1).mean())
-        for w in range(len(valid.words))
+        for w in range(len(pack.words))
         if (drawings.labels == w).any()
     ]
-    chosen = np.isin(drawings.labels, [valid.words.index(p) for p in tuning.prompts])
+    chosen = np.isin(drawings.labels, [pack.words.index(p) for p in tuning.prompts])
     return {
         "drawings": len(drawings),
         "accuracyByShareOfPoints": accuracy.summary(ranks),
@@ -83,11 +109,8 @@ def report(network, valid, tuning):
     }
 
 
-def read_valid(data, words):
-    """The drawings of ``valid.ndjson.gz`` in a data folder as a pack in memory."""
-    path = Path(data) / "valid.ndjson.gz"
-    if not path.exists():
-        raise SystemExit(f"There is no {path}: point INKRUSH_DATA or --data at a folder with valid.ndjson.gz.")
+def _read_valid(path, words):
+    """The drawings of a held-out file as a pack in memory."""
     number = {word: i for i, word in enumerate(words)}
     xy, last, labels = [], [], []
     for line, points, ends in ndjson.drawings(path):

@@ -9,7 +9,6 @@ from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
-SPARSE = 8  # a quick export looks at every eighth held-aside drawing
 
 
 def averaged_network(run):
@@ -22,17 +21,15 @@ def averaged_network(run):
     return network.eval(), saved["batches"] * saved["settings"]["batch"], saved["settings"]
 
 
-def export(run, pack, valid, name, quick=False):
-    """Tunes on held-aside drawings, evaluates on ``valid`` and writes artifacts, weights, report and golden logits."""
+def export(run, sources, name):
+    """Tunes, evaluates and writes artifacts, weights, report, model card and golden logits; the figures."""
     network, seen, settings = averaged_network(run)
-    _, aside = pack.split()
-    tuning = evaluate.tune(network, pack, aside[::SPARSE] if quick else aside)
-    figures = evaluate.report(network, valid, tuning)
+    tuning, figures = evaluate.evaluate(network, sources)
     model = graph.build(network, tuning.sharpness).SerializeToString()
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     (ARTIFACTS / "recogniser.onnx").write_bytes(model)
     _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, seen, settings))
-    report = {"model": name, "seen": seen, "valid": figures, "reliability": tuning.reliability}
+    report = {"model": name, "seen": seen, "figures": figures, "reliability": tuning.reliability}
     _write_json(MODELS / "report.json", report)
     card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")

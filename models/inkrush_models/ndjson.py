@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numba import njit
 
+_NOT_WORDS = {"valid", "valid-timed", "train-timed"}
 MAX_POINTS = 2048  # a longer drawing is no drawing; the public set's longest has fewer
 
 
@@ -102,5 +103,5 @@ def word_files(folder):
     """``{word: path}`` of a data folder: ``<word>.ndjson[.gz|.xz]`` directly in it or in its ``train/``."""
     root = Path(folder)
     place = root / "train" if (root / "train").is_dir() else root
-    found = {p.name.split(".ndjson")[0]: p for p in sorted(place.iterdir()) if ".ndjson" in p.name}
-    return {word: found[word] for word in sorted(found)}
+    found = {p.name.split(".ndjson")[0]: p for p in sorted(place.glob("*.ndjson*"))}
+    return {word: found[word] for word in sorted(found) if word not in _NOT_WORDS}

@@ -86,5 +86,5 @@ def test_shipped_weights_give_the_shipped_graph(recogniser):
 
 def test_the_card_quotes_the_report(recogniser):
     report = json.loads((MODELS / "report.json").read_text())
-    assert report["valid"] == recogniser.manifest["evaluation"] and report["model"] == recogniser.manifest["model"]
+    assert report["figures"] == recogniser.manifest["evaluation"] and report["model"] == recogniser.manifest["model"]
     assert card.BEGIN + card.figures(report) + card.END in (MODELS / "README.md").read_text()
