@@ -68,12 +68,15 @@ def epoch_order(labels, seed, epoch):
 
 
 class Stream:
-    """Batches from a given one on, forever; ``close`` ends its thread."""
+    """Batches from a given one on, forever; ``close`` ends its thread.
 
-    def __init__(self, pack, numbers, batch_size, seed, strength=1.0, first_batch=0):
+    ``strength_at`` answers the strength of augmentation for a block, given the number of its first batch.
+    """
+
+    def __init__(self, pack, numbers, batch_size, seed, strength_at, first_batch=0):
         self._pack, self._numbers = pack, numbers
         self._labels = np.asarray(pack.label)[numbers]
-        self._batch_size, self._seed, self._strength = batch_size, seed, strength
+        self._batch_size, self._seed, self._strength_at = batch_size, seed, strength_at
         self._epoch, self._order = -1, None
         self._ready = queue.Queue(maxsize=2)
         self._closed = threading.Event()
@@ -110,11 +113,11 @@ class Stream:
         seeds = generator.integers(0, 2**32, size, dtype=np.uint32)
         tokens = np.zeros((size, MAX_TOKENS, 4), np.float32)
         lengths = np.zeros(size, np.int64)
-        tokenize_many(*self._sources(), self._numbers[picked], seeds, self._strength, tokens, lengths)
+        first = block * BATCHES_PER_BLOCK
+        tokenize_many(*self._sources(), self._numbers[picked], seeds, self._strength_at(first), tokens, lengths)
         rows = np.argsort(lengths, kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
         rows = rows[generator.permutation(BATCHES_PER_BLOCK)]
         labels = self._labels[picked].astype(np.int64)
-        first = block * BATCHES_PER_BLOCK
         return [_batch(tokens, lengths, labels, r, first + i) for i, r in enumerate(rows)]
 
     def _pick(self, at, size):

@@ -21,19 +21,32 @@ PROBE_DRAWINGS = 4096  # held-aside drawings for the figures in the log
 
 @dataclass(frozen=True)
 class Settings:
-    """What a run is made of; saved with it. ``drawings`` counts drawings seen, repeats included."""
+    """What a run is made of; saved with it. ``drawings`` counts drawings seen, repeats included.
 
-    drawings: int = 4_000_000
+    The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
+    closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``.
+    """
+
+    drawings: int = 2_000_000
     batch: int = 128
     rate: float = 3e-3
     weight_decay: float = 0.05
-    cooldown: float = 0.25
+    cooldown: float = 0.35
     smoothing: float = 0.02
     steps_per_drawing: int = 12
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
+    cooldown_strength: float = 0.4
     seed: int = 20261122
+
+    def cooling(self, seen):
+        """Whether the cooldown has begun after ``seen`` drawings."""
+        return seen > self.drawings * (1 - self.cooldown)
+
+    def strength_at(self, batch):
+        """Strength of augmentation for the block that begins with this batch of the stream."""
+        return self.cooldown_strength if self.cooling(batch * self.batch) else self.strength
 
 
 class Run:
@@ -103,9 +116,8 @@ class Run:
         with torch.autocast(self.device, torch.bfloat16):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
-        return F.cross_entropy(
-            logits.float().flatten(0, 1), labels.expand_as(at).flatten(), label_smoothing=s.smoothing
-        )
+        smoothing = 0.0 if s.cooling(self.seen) else s.smoothing
+        return F.cross_entropy(logits.float().flatten(0, 1), labels.expand_as(at).flatten(), label_smoothing=smoothing)
 
 
 class Probe:
@@ -141,7 +153,7 @@ def train(
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
     numbers, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
-    stream = Stream(pack, numbers, settings.batch, settings.seed, settings.strength, run.batches)
+    stream = Stream(pack, numbers, settings.batch, settings.seed, settings.strength_at, run.batches)
     try:
         _loop(run, stream, probe, Path(folder), minutes, save_minutes)
     finally:

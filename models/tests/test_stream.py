@@ -5,8 +5,12 @@ import numpy as np
 from inkrush_models import stream
 
 
+def _strength_at(batch):
+    return 0.4 if batch >= stream.BATCHES_PER_BLOCK else 1.0
+
+
 def _batches(drawings, first, number, seed=3):
-    source = stream.Stream(drawings, drawings.split()[0], 8, seed, first_batch=first)
+    source = stream.Stream(drawings, drawings.split()[0], 8, seed, _strength_at, first)
     try:
         return list(itertools.islice(source, number))
     finally:

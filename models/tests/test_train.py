@@ -62,7 +62,7 @@ def test_a_checkpoint_of_another_stream_is_refused(drawings, tmp_path, settings)
 def test_training_lowers_the_loss(drawings, tmp_path):
     settings = Settings(drawings=4 * 60_000, batch=32, steps_per_drawing=4, cooldown=0.0)
     run = Run(Shape(len(drawings.words), width=32, inner=32, layers=1), settings, "cpu")
-    source = Stream(drawings, drawings.split()[0], 32, settings.seed)
+    source = Stream(drawings, drawings.split()[0], 32, settings.seed, settings.strength_at)
     try:
         losses = [float(run.step(batch)) for batch in itertools.islice(source, 120)]
     finally:
