@@ -17,7 +17,7 @@ final class AddressLimits {
 
     /** Counts a connection, unless the address has as many as it may; then {@link #leave} must not be called for it. */
     boolean enter(InetAddress address) {
-        int count = open.merge(address, 1, Integer::sum);
+        int count = open.merge(Neighbourhoods.key(address), 1, Integer::sum);
         if (count > perAddress) {
             leave(address);
             return false;
@@ -26,6 +26,6 @@ final class AddressLimits {
     }
 
     void leave(InetAddress address) {
-        open.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+        open.computeIfPresent(Neighbourhoods.key(address), (key, count) -> count == 1 ? null : count - 1);
     }
 }

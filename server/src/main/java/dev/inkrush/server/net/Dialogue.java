@@ -32,14 +32,16 @@ final class Dialogue {
 
     private final Connection connection;
     private final Services services;
+    private final Neighbourhood neighbourhood;
     private @Nullable Player player;
     private @Nullable RoomCode room;
 
     private record Player(String id, String name, Language language) {}
 
-    Dialogue(Connection connection, Services services) {
+    Dialogue(Connection connection, Services services, Neighbourhood neighbourhood) {
         this.connection = connection;
         this.services = services;
+        this.neighbourhood = neighbourhood;
     }
 
     /** Whether the connection has said who it is. */
@@ -144,6 +146,10 @@ final class Dialogue {
             refuse(ErrorCode.ALREADY_IN_ROOM);
             return;
         }
+        if (!neighbourhood.takesRoom()) {
+            refuse(ErrorCode.RATE_LIMITED, "too many rooms were made from this address");
+            return;
+        }
         services.rooms().create(member(host), create.role(), create.settings()).ifPresent(code -> {
             room = code;
             if (!services.sessions().enter(host.id, connection, new Place(code, create.role()))) {
@@ -153,6 +159,10 @@ final class Dialogue {
     }
 
     private void join(Player guest, Join join) {
+        if (!neighbourhood.mayTryCode()) {
+            refuse(ErrorCode.RATE_LIMITED, "too many wrong codes were tried from this address");
+            return;
+        }
         Place place = new Place(join.code(), join.role());
         if (services.sessions().enter(guest.id, connection, place)) {
             enter(guest, place);
@@ -164,12 +174,12 @@ final class Dialogue {
     private void enter(Player guest, Place place) {
         if (services.rooms().enter(place.room(), member(guest), place.role())) {
             room = place.room();
-            // A newer connection of the player may have told the room of itself before: nobody would tell of this one's
-            // end.
+            // If a newer connection of the player was faster, nobody else would tell the room of this one's end.
             if (!services.sessions().isCurrent(guest.id, connection)) {
                 services.rooms().vanished(place.room(), guest.id, connection);
             }
         } else {
+            neighbourhood.triedInVain();
             services.sessions().leave(guest.id, connection);
         }
     }
@@ -200,6 +210,10 @@ final class Dialogue {
     }
 
     private void refuse(ErrorCode code) {
-        connection.send(Refused.of(code, ""));
+        refuse(code, "");
+    }
+
+    private void refuse(ErrorCode code, String detail) {
+        connection.send(Refused.of(code, detail));
     }
 }

@@ -30,6 +30,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     private final Clock clock;
     private final NetMetrics metrics;
     private final AddressLimits addresses;
+    private final Neighbourhoods neighbourhoods;
     private final Set<SocketConnection> connections;
 
     Pipeline(
@@ -47,6 +48,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
         this.clock = clock;
         this.metrics = metrics;
         this.addresses = new AddressLimits(config.connectionsPerAddress());
+        this.neighbourhoods = new Neighbourhoods(clock);
         this.connections = connections;
     }
 
@@ -67,7 +69,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
 
     private void becomeWebSocket(Channel channel) {
         SocketConnection connection = new SocketConnection(channel, config, metrics);
-        Dialogue dialogue = new Dialogue(connection, services);
+        Dialogue dialogue = new Dialogue(connection, services, neighbourhoods.of(address(channel)));
         Allowance allowance = new Allowance(config, clock);
         remember(channel, connection);
         ChannelPipeline pipeline = channel.pipeline();
@@ -86,7 +88,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private boolean admit(Channel channel) {
-        InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
+        InetAddress address = address(channel);
         if (!addresses.enter(address)) {
             metrics.connectionRefused();
             channel.close();
@@ -94,6 +96,10 @@ final class Pipeline extends ChannelInitializer<Channel> {
         }
         channel.closeFuture().addListener(closed -> addresses.leave(address));
         return true;
+    }
+
+    private static InetAddress address(Channel channel) {
+        return ((InetSocketAddress) channel.remoteAddress()).getAddress();
     }
 
     private void remember(Channel channel, SocketConnection connection) {

@@ -21,12 +21,17 @@ final class TokenBucket {
 
     /** Takes {@code amount} tokens, or none if there are fewer. */
     boolean take(int amount, long nowNanos) {
+        boolean enough = holds(amount, nowNanos);
+        if (enough) {
+            level -= amount;
+        }
+        return enough;
+    }
+
+    /** Whether there are {@code amount} tokens to take. */
+    boolean holds(int amount, long nowNanos) {
         level = Math.min(burst, level + (nowNanos - filledAt) * perNano);
         filledAt = nowNanos;
-        if (amount > level) {
-            return false;
-        }
-        level -= amount;
-        return true;
+        return amount <= level;
     }
 }

@@ -1,0 +1,159 @@
+package dev.inkrush.server.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.inkrush.protocol.ClientMessage;
+import dev.inkrush.protocol.CloseReason;
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.ProtocolLimits;
+import dev.inkrush.protocol.Role;
+import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage;
+import dev.inkrush.protocol.Settings;
+import dev.inkrush.server.session.Sessions;
+import dev.inkrush.server.session.Tokens;
+import dev.inkrush.server.testkit.SimulatedConnection;
+import dev.inkrush.server.testkit.SimulatedWorld;
+import dev.inkrush.server.time.Randomness;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What a connection may say when, without sockets. */
+class DialogueTest {
+    private static final ClientMessage CREATE = new ClientMessage.CreateRoom(Role.PLAYER, Settings.DEFAULT);
+    private static final ClientMessage JOIN_NOWHERE = new ClientMessage.Join(new RoomCode("BCDFG"), Role.PLAYER);
+
+    private final SimulatedWorld world = new SimulatedWorld();
+    private final Services services = new Services(
+            new Tokens(new byte[Tokens.KEY_BYTES], Duration.ofDays(1), world.clock(), Randomness.seeded(1)),
+            new Sessions(Duration.ofMinutes(10), world.clock()),
+            world.rooms(),
+            (window, room, player) ->
+                    CompletableFuture.completedFuture(new ServerMessage.Board(window, List.of(), null)),
+            Randomness.seeded(2));
+
+    /** One socket and what is said over it. */
+    private final class Socket {
+        private final SimulatedConnection connection = new SimulatedConnection();
+        private final Dialogue dialogue;
+
+        Socket(Neighbourhood neighbourhood) {
+            dialogue = new Dialogue(connection, services, neighbourhood);
+        }
+
+        Socket say(ClientMessage... messages) {
+            for (ClientMessage message : messages) {
+                dialogue.receive(message);
+                world.settle();
+            }
+            return this;
+        }
+
+        <M> List<M> heard(Class<M> type) {
+            return connection.received().stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .toList();
+        }
+
+        List<ErrorCode> refusals() {
+            return heard(ServerMessage.Refused.class).stream()
+                    .map(ServerMessage.Refused::code)
+                    .toList();
+        }
+    }
+
+    private Socket socket() {
+        return new Socket(Neighbourhood.BOUNDLESS);
+    }
+
+    private static ClientMessage hello(int version) {
+        return new ClientMessage.Hello(version, "Ana", Language.EN);
+    }
+
+    private static ClientMessage hello() {
+        return hello(ProtocolLimits.VERSION);
+    }
+
+    private static ClientMessage resume(Socket earlier) {
+        ServerMessage.Welcome welcome =
+                earlier.heard(ServerMessage.Welcome.class).getFirst();
+        return resume(welcome.token());
+    }
+
+    private static ClientMessage resume(String token) {
+        return new ClientMessage.Resume(ProtocolLimits.VERSION, "Ana", Language.EN, token, "", 0);
+    }
+
+    @Test
+    void nothingGoesBeforeTheHello() {
+        assertThat(socket().say(CREATE, JOIN_NOWHERE, new ClientMessage.Start()).refusals())
+                .containsExactly(ErrorCode.HELLO_EXPECTED, ErrorCode.HELLO_EXPECTED, ErrorCode.HELLO_EXPECTED);
+    }
+
+    @Test
+    void helloIsSaidOnce() {
+        assertThat(socket().say(hello(), hello()).refusals()).containsExactly(ErrorCode.HELLO_TWICE);
+    }
+
+    @Test
+    void anotherVersionIsToldAndClosed() {
+        Socket socket = socket().say(hello(ProtocolLimits.VERSION + 1));
+        assertThat(socket.refusals()).containsExactly(ErrorCode.VERSION_UNSUPPORTED);
+        assertThat(socket.connection.closed()).isEqualTo(CloseReason.VERSION_UNSUPPORTED);
+    }
+
+    @Test
+    void aForgedTokenIsRefusedAndAHelloStillWelcome() {
+        Socket socket = socket().say(resume("bm90IHNpZ25lZA"), hello());
+        assertThat(socket.refusals()).containsExactly(ErrorCode.TOKEN_INVALID);
+        assertThat(socket.heard(ServerMessage.Welcome.class)).hasSize(1);
+    }
+
+    @Test
+    void whoComesBackFindsTheSeatAndTheOlderSocketIsClosed() {
+        Socket older = socket().say(hello(), CREATE);
+        Socket newer = socket().say(resume(older));
+        assertThat(older.connection.closed()).isEqualTo(CloseReason.REPLACED);
+        assertThat(newer.heard(ServerMessage.Joined.class))
+                .isEqualTo(older.heard(ServerMessage.Joined.class))
+                .hasSize(1);
+    }
+
+    /** What a replaced connection still says is read, and the room that it made had nobody who could ever leave it. */
+    @Test
+    void aReplacedConnectionLeavesNoRoomBehind() {
+        Socket older = socket().say(hello());
+        Socket newer = socket().say(resume(older));
+        older.say(CREATE);
+        assertThat(world.rooms().count()).isEqualTo(1);
+        older.dialogue.ended();
+        newer.dialogue.ended();
+        world.advance(31_000);
+        assertThat(world.rooms().count()).isZero();
+    }
+
+    @Test
+    void anAddressThatMakesRoomAfterRoomIsStopped() {
+        Neighbourhood crowded = Neighbourhood.limited(world.clock());
+        while (crowded.takesRoom()) {
+            // The condition uses it up.
+        }
+        assertThat(new Socket(crowded).say(hello(), CREATE).refusals()).containsExactly(ErrorCode.RATE_LIMITED);
+        assertThat(socket().say(hello(), CREATE).refusals()).isEmpty();
+    }
+
+    @Test
+    void codesCannotBeGuessedOneAfterAnother() {
+        Neighbourhood guessing = Neighbourhood.limited(world.clock());
+        Socket guesser = new Socket(guessing).say(hello());
+        while (guessing.mayTryCode()) {
+            guesser.say(JOIN_NOWHERE);
+        }
+        assertThat(guesser.refusals()).hasSize(200).containsOnly(ErrorCode.ROOM_NOT_FOUND);
+        assertThat(guesser.say(JOIN_NOWHERE).refusals()).last().isEqualTo(ErrorCode.RATE_LIMITED);
+    }
+}
