@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class DocumentationTest {
     private static final Pattern NAMED =
             Pattern.compile("`([\\w./-]+\\.(?:java|tsx?|py|md|json|ya?ml|xml|lua))`|`([A-Z]\\w*(?:Test|IT))`");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^)]+)\\)");
+    private static final Pattern PICTURE = Pattern.compile("(?:!\\[[^]]*]\\(|<img src=\")([^)\"]+)");
 
     private final List<String> files = Repository.files();
 
