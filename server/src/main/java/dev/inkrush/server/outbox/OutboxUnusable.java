@@ -15,7 +15,7 @@ public final class OutboxUnusable extends RuntimeException {
     private static String sentence(Path file, MVStoreException cause) {
         return switch (cause.getErrorCode()) {
             case DataUtils.ERROR_FILE_LOCKED ->
-                "Another Inkrush server uses " + file + "; stop it, or give this one a data folder of its own.";
+                "Another Inkrush server uses " + file + "; stop it, or give this one a folder of its own with --data.";
             case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND, DataUtils.ERROR_UNSUPPORTED_FORMAT ->
                 "The results in " + file + " cannot be read; put a backup in its place, or move it away to start anew.";
             default ->

@@ -11,13 +11,14 @@ import dev.inkrush.server.board.Boards;
 import dev.inkrush.server.board.Result;
 import dev.inkrush.server.board.ResultStore;
 import dev.inkrush.server.board.redis.Redis;
+import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.outbox.Courier;
 import dev.inkrush.server.outbox.Outbox;
+import dev.inkrush.server.outbox.OutboxUnusable;
 import dev.inkrush.server.storage.StorageAgent.Order;
 import dev.inkrush.server.time.Clock;
 import dev.inkrush.server.time.Randomness;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -62,20 +63,24 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
      * @param folder the data folder; made if missing
      * @param redisUrl a Redis elsewhere, or null for one of our own
      * @param zone whose midnight begins a new day's board
-     * @throws IllegalArgumentException when the URL is none
-     * @throws RuntimeException when the folder or redis-server is unusable; the message says what to do
+     * @throws SetupException when the URL is none, the folder is unusable or no redis-server runs on this machine
      */
     public static Storage open(Path folder, @Nullable String redisUrl, Clock clock, ZoneId zone) {
+        return open(folder, redisUrl, clock, zone, System.getenv().getOrDefault("PATH", ""));
+    }
+
+    /** @param searchPath where to look for an installed redis-server, in the form of the PATH variable */
+    static Storage open(Path folder, @Nullable String redisUrl, Clock clock, ZoneId zone, String searchPath) {
         Doorbell doorbell = new Doorbell();
         RandomGenerator secrets = Randomness.secure();
         BoardCalendar calendar = new BoardCalendar(zone);
         Path file = made(folder).resolve("results.mv");
         Supplier<Outbox> opener = () -> Outbox.open(file, () -> secret(secrets));
         // Opened before anything else is touched: its lock is what makes the whole folder ours.
-        Outbox outbox = opener.get();
+        Outbox outbox = opened(opener);
         try {
             Redis redis = redisUrl == null
-                    ? Redis.own(folder.resolve("redis"), searchPath(), calendar, clock, secrets, doorbell)
+                    ? Redis.own(folder.resolve("redis"), searchPath, calendar, clock, secrets, doorbell)
                     : Redis.at(redisUrl, calendar, clock, doorbell);
             BoundedQueue<Order> orders = new BoundedQueue<>(MAX_WAITING, policy(), doorbell);
             Courier courier = new Courier(redis.index(), doorbell);
@@ -98,12 +103,16 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder " + folder + " cannot be made; name another one.", e);
+            throw new SetupException("The data folder " + folder + " cannot be made; name another one with --data.", e);
         }
     }
 
-    private static String searchPath() {
-        return System.getenv().getOrDefault("PATH", "");
+    private static Outbox opened(Supplier<Outbox> opener) {
+        try {
+            return opener.get();
+        } catch (OutboxUnusable e) {
+            throw new SetupException(e.getMessage(), e);
+        }
     }
 
     private static String secret(RandomGenerator secrets) {

@@ -1,10 +1,10 @@
 package dev.inkrush.server.board.redis;
 
+import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.time.Backoff;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +51,7 @@ final class EmbeddedRedis implements AutoCloseable {
      * @param folder its own folder under the data folder; whoever calls has the data folder for itself
      * @param searchPath where to look for an installed redis-server, in the form of the PATH variable
      * @param secrets nobody must be able to foresee these numbers
-     * @throws IllegalStateException when no redis-server runs here; the message says what to do
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws SetupException when no redis-server runs here or the folder cannot be written
      */
     EmbeddedRedis(Path folder, String searchPath, RandomGenerator secrets, long nowNanos) {
         this.folder = folder;
@@ -69,7 +68,8 @@ final class EmbeddedRedis implements AutoCloseable {
             this.trace = RedisTrace.before(freePort(), password());
             this.process = launch();
         } catch (IOException e) {
-            throw new UncheckedIOException("redis-server cannot be started in " + folder, e);
+            throw new SetupException(
+                    "redis-server cannot be started in " + folder + " (" + e.getMessage() + "); let this user write there.", e);
         }
         Runtime.getRuntime().addShutdownHook(hook);
     }

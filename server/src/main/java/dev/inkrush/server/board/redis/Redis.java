@@ -4,6 +4,7 @@ import dev.inkrush.server.agent.Doorbell;
 import dev.inkrush.server.board.BoardCalendar;
 import dev.inkrush.server.board.Boards;
 import dev.inkrush.server.board.ResultIndex;
+import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.time.Clock;
 import io.lettuce.core.RedisURI;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class Redis implements AutoCloseable {
      * A Redis that runs elsewhere; it may be away, now and later.
      *
      * @param url {@code redis://} or {@code rediss://}, in the form that Lettuce documents
-     * @throws IllegalArgumentException when the URL is none; the message says what is allowed
+     * @throws SetupException when the URL is none
      */
     public static Redis at(String url, BoardCalendar calendar, Clock clock, Doorbell doorbell) {
         RedisURI address = parsed(url);
@@ -41,8 +42,10 @@ public final class Redis implements AutoCloseable {
         try {
             return RedisURI.create(url);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(
-                    "The Redis URL is not of the form redis://[[user]:password@]host[:port][/database].", e);
+            throw new SetupException(
+                    "--redis is " + url.replaceFirst("(?<=//).*@", "***@")
+                            + ", but must be of the form redis://[user:password@]host[:port][/database].",
+                    e);
         }
     }
 
@@ -51,7 +54,7 @@ public final class Redis implements AutoCloseable {
      *
      * @param folder for its files; whoever calls has it for itself
      * @param searchPath where to look for an installed redis-server, in the form of the PATH variable
-     * @throws IllegalStateException when no redis-server runs here; the message says what to do
+     * @throws SetupException when no redis-server runs here or the folder cannot be written
      */
     public static Redis own(
             Path folder,

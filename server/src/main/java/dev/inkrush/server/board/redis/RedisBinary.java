@@ -1,5 +1,6 @@
 package dev.inkrush.server.board.redis;
 
+import dev.inkrush.server.config.SetupException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,13 +31,13 @@ record RedisBinary(Path file, String version) {
      *
      * @param searchPath folders to look in, in the form of the PATH variable
      * @param unpackTo folder that ours is written to
-     * @throws IllegalStateException when neither runs; the message says what to do
+     * @throws SetupException when neither runs
      */
     static RedisBinary find(String searchPath, Path unpackTo) {
         return Stream.concat(installed(searchPath), Stream.of(unpackTo).flatMap(RedisBinary::bundled))
                 .flatMap(file -> tried(file).stream())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No redis-server runs on this machine; install one"
+                .orElseThrow(() -> new SetupException("No redis-server runs on this machine; install one"
                         + " (Debian, Ubuntu: apt-get install redis-server; macOS: brew install redis)"
                         + " or name one that runs elsewhere with --redis URL."));
     }

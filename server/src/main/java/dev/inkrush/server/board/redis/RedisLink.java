@@ -42,6 +42,9 @@ final class RedisLink implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
     private static final int MAX_REQUESTS = 4096;
 
+    /** A redis-server that is just starting is nothing to worry people about. */
+    private static final long TELL_AFTER_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final Supplier<RedisURI> address;
     private final Doorbell doorbell;
     private final ClientResources resources;
@@ -49,7 +52,9 @@ final class RedisLink implements AutoCloseable {
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
     private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connecting;
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private boolean away;
     private boolean told;
+    private long awaySinceNanos;
 
     /**
      * @param address asked at every attempt, since our own redis-server changes its port when it is started again
@@ -108,12 +113,16 @@ final class RedisLink implements AutoCloseable {
         if (connecting != null) {
             return connecting.isDone() ? settle(connecting, nowNanos) : 0;
         }
-        if (connected() || !backoff.due(nowNanos)) {
+        if (connected()) {
             return 0;
         }
-        if (connection != null) {
+        if (!away) {
+            away = true;
             connection = null;
-            tellAway("the connection was lost");
+            awaySinceNanos = nowNanos;
+        }
+        if (!backoff.due(nowNanos)) {
+            return 0;
         }
         connecting = client.connectAsync(StringCodec.UTF8, address.get()).toCompletableFuture();
         connecting.whenComplete((made, failure) -> doorbell.ring());
@@ -125,22 +134,23 @@ final class RedisLink implements AutoCloseable {
         try {
             connection = attempt.join();
             backoff.succeeded();
+            away = false;
             told = false;
             LOG.info("Boards are in Redis at {}.", name(address.get()));
         } catch (CompletionException e) {
             backoff.failed(nowNanos);
-            tellAway(String.valueOf(rootOf(e).getMessage()));
+            tellAway(rootOf(e), nowNanos);
         }
         return 1;
     }
 
-    private void tellAway(String reason) {
-        if (!told) {
+    private void tellAway(Throwable reason, long nowNanos) {
+        if (!told && nowNanos - awaySinceNanos > TELL_AFTER_NANOS) {
             told = true;
             LOG.warn(
                     "Redis at {} is away ({}); games go on, results wait on disk and are counted when it is back.",
                     name(address.get()),
-                    reason);
+                    reason.getMessage());
         }
     }
 
@@ -152,8 +162,11 @@ final class RedisLink implements AutoCloseable {
         return root;
     }
 
-    /** Host and port only: an address may hold a password. */
+    /** Where it is, without the password that an address may hold. */
     static String name(RedisURI address) {
+        if (address.getSentinelMasterId() != null) {
+            return "sentinel " + address.getSentinelMasterId();
+        }
         return address.getSocket() != null ? address.getSocket() : address.getHost() + ':' + address.getPort();
     }
 
