@@ -9,12 +9,17 @@ import java.util.concurrent.CompletionStage;
  * when the index is away.
  */
 public interface ResultIndex {
-    /** The last number that {@link #remember} was told for this outbox; 0 when it never was. */
+    /** Up to which number of this outbox all results have been counted, as far as the index remembers; 0 for none. */
     CompletionStage<Long> remembered(String outbox);
 
     /** Counts each result in all of its boards, unless its id was counted before. Any order gives the same boards. */
     CompletionStage<Void> count(List<Result> results);
 
-    /** Notes that all results of an outbox up to a number have been counted. Call after {@link #count} completed. */
-    CompletionStage<Void> remember(String outbox, long number);
+    /**
+     * Notes that all results up to {@code to} have been counted, if those up to {@code from} still are: an index that
+     * has forgotten some meanwhile must be asked to count those again. Call when {@link #count} has completed.
+     *
+     * @return what is remembered now: {@code to}, unless something was forgotten
+     */
+    CompletionStage<Long> remember(String outbox, long from, long to);
 }

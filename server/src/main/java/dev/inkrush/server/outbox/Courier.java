@@ -29,6 +29,7 @@ public final class Courier {
     private final Doorbell doorbell;
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private @Nullable CompletableFuture<Long> step;
+    private long remembered;
     private long counted;
     private boolean sure;
     private long askedNanos;
@@ -55,10 +56,9 @@ public final class Courier {
         }
         if (counted < outbox.last()) {
             List<Result> batch = outbox.after(counted, BATCH);
-            long upTo = counted + batch.size();
-            start(index.count(batch)
-                    .thenCompose(done -> index.remember(outbox.name(), upTo))
-                    .thenApply(done -> upTo));
+            long from = remembered;
+            long to = counted + batch.size();
+            start(index.count(batch).thenCompose(done -> index.remember(outbox.name(), from, to)));
             return batch.size();
         }
         return 0;
@@ -76,8 +76,9 @@ public final class Courier {
             backoff.failed(nowNanos);
             tell(done.exceptionNow());
         } else {
-            // An index that claims more than there is has seen a file that is lost; what is new here is unknown to it.
-            counted = done.join() > outbox.last() ? 0 : done.join();
+            remembered = done.join();
+            // An index that remembers more than there is knew a later state of this file, but not what came since.
+            counted = remembered > outbox.last() ? 0 : remembered;
             sure = true;
             backoff.succeeded();
             told = false;

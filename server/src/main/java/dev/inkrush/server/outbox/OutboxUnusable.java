@@ -4,12 +4,25 @@ import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
-/** The file of results cannot be used; the message is one sentence that says what to do. */
+/** The file of results cannot be used. */
 public final class OutboxUnusable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     OutboxUnusable(Path file, MVStoreException cause) {
-        super(sentence(file, cause), cause);
+        super(cause);
+        this.sentence = sentence(file, cause);
+    }
+
+    /** Says what to do. */
+    public String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     private static String sentence(Path file, MVStoreException cause) {

@@ -111,7 +111,7 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         try {
             return opener.get();
         } catch (OutboxUnusable e) {
-            throw new SetupException(e.getMessage(), e);
+            throw new SetupException(e.sentence(), e);
         }
     }
 

@@ -87,7 +87,7 @@ final class StorageAgent implements Agent {
             to.append(batch.stream().flatMap(order -> order.results().stream()).toList());
             return true;
         } catch (OutboxUnusable e) {
-            LOG.error("{} Until then, results of rounds wait in memory.", e.getMessage());
+            LOG.error("{} Until then, results of rounds wait in memory.", e.sentence());
             outbox = null;
             writable = false;
             reopening.failed(nowNanos);

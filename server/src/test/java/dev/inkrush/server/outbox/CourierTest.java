@@ -58,10 +58,23 @@ final class CourierTest {
 
     @Test
     void anIndexThatRemembersMoreThanThereIsGetsEverything() {
-        index.remember("box", 5_000);
+        index.remember("box", 0, 5_000);
+        try (Outbox outbox = filled(500)) {
+            pass(outbox, Duration.ofSeconds(2));
+            assertThat(index.counted()).isEqualTo(Results.numbered(1, 500));
+            assertThat(courier.uncounted(outbox)).isZero();
+            assertThat(index.requests()).isLessThan(10);
+        }
+    }
+
+    @Test
+    void whatWasForgottenUnnoticedIsCountedAgainWithTheNextResult() {
         try (Outbox outbox = filled(50)) {
             pass(outbox, Duration.ofSeconds(2));
-            assertThat(index.counted()).isEqualTo(Results.numbered(1, 50));
+            index.loseTail(20);
+            outbox.append(Results.numbered(51, 52));
+            pass(outbox, Duration.ofSeconds(2));
+            assertThat(index.counted()).containsExactlyInAnyOrderElementsOf(Results.numbered(1, 52));
         }
     }
 

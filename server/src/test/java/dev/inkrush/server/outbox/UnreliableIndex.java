@@ -53,7 +53,9 @@ final class UnreliableIndex implements ResultIndex {
     @Override
     public CompletionStage<Long> remembered(String outbox) {
         requests++;
-        return fails() ? away() : CompletableFuture.completedFuture(now().remembered().getOrDefault(outbox, 0L));
+        return fails()
+                ? away()
+                : CompletableFuture.completedFuture(now().remembered().getOrDefault(outbox, 0L));
     }
 
     @Override
@@ -72,15 +74,16 @@ final class UnreliableIndex implements ResultIndex {
     }
 
     @Override
-    public CompletionStage<Void> remember(String outbox, long number) {
+    public CompletionStage<Long> remember(String outbox, long from, long to) {
         requests++;
         boolean fails = fails();
-        if (!fails || dice.nextBoolean()) {
+        long before = now().remembered().getOrDefault(outbox, 0L);
+        if (before == from && (!fails || dice.nextBoolean())) {
             Map<String, Long> remembered = new HashMap<>(now().remembered());
-            remembered.put(outbox, number);
+            remembered.put(outbox, to);
             history.add(new State(now().counted(), remembered));
         }
-        return fails ? away() : CompletableFuture.completedFuture(null);
+        return fails ? away() : CompletableFuture.completedFuture(before == from ? to : before);
     }
 
     private boolean fails() {

@@ -69,7 +69,9 @@ final class EmbeddedRedis implements AutoCloseable {
             this.process = launch();
         } catch (IOException e) {
             throw new SetupException(
-                    "redis-server cannot be started in " + folder + " (" + e.getMessage() + "); let this user write there.", e);
+                    "redis-server cannot be started in " + folder + " (" + e.getMessage()
+                            + "); let this user write there.",
+                    e);
         }
         Runtime.getRuntime().addShutdownHook(hook);
     }

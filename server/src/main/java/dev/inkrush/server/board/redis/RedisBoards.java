@@ -31,6 +31,7 @@ final class RedisBoards implements Boards, ResultIndex {
     private static final String OUTBOXES = PREFIX + "outboxes";
 
     private static final RedisScript COUNT = new RedisScript("count.lua", ScriptOutputType.INTEGER);
+    private static final RedisScript REMEMBER = new RedisScript("remember.lua", ScriptOutputType.INTEGER);
     private static final RedisScript READ = new RedisScript("read.lua", ScriptOutputType.MULTI);
 
     private final RedisLink link;
@@ -98,9 +99,9 @@ final class RedisBoards implements Boards, ResultIndex {
     }
 
     @Override
-    public CompletionStage<Void> remember(String outbox, long number) {
-        return link.ask(redis -> redis.hset(OUTBOXES, outbox, Long.toString(number)))
-                .thenAccept(isNew -> {});
+    public CompletionStage<Long> remember(String outbox, long from, long to) {
+        List<String> arguments = List.of(outbox, Long.toString(from), Long.toString(to));
+        return link.ask(redis -> REMEMBER.run(redis, List.of(OUTBOXES), arguments));
     }
 
     private static String key(BoardWindow board) {

@@ -32,7 +32,8 @@ final class ScriptCommandsTest {
             while (call.find()) {
                 called.add(call.group(1));
             }
-            assertThat(script.split("redis\\.p?call", -1)).as("calls whose command is no literal")
+            assertThat(script.split("redis\\.p?call", -1))
+                    .as("calls whose command is no literal")
                     .hasSize((int) CALL.matcher(script).results().count() + 1);
         }
         assertThat(called).contains("SADD", "ZADD").isSubsetOf(REPEATABLE);
@@ -41,7 +42,9 @@ final class ScriptCommandsTest {
     @Test
     void nothingCountsOrAppends() throws IOException {
         for (Path folder : List.of(SCRIPTS, SOURCES)) {
-            assertThat(texts(folder)).isNotEmpty().noneMatch(text -> COUNTING.matcher(text).find());
+            assertThat(texts(folder))
+                    .isNotEmpty()
+                    .noneMatch(text -> COUNTING.matcher(text).find());
         }
     }
 
