@@ -9,6 +9,9 @@ import java.util.concurrent.CompletionStage;
  * when the index is away.
  */
 public interface ResultIndex {
+    /** Changes whenever the index has been away and is back, and so may have forgotten something. */
+    long presence();
+
     /** Up to which number of this outbox all results have been counted, as far as the index remembers; 0 for none. */
     CompletionStage<Long> remembered(String outbox);
 

@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the outbox to an index, in order, as often as it takes. The index alone knows how far it has come: it is asked
- * at the start, after every failure and once in a while, so one that was emptied, replaced or set back is filled again.
- * Driven by the storage thread; never blocks.
+ * at the start, after every failure or absence and once in a while, so one that was emptied, replaced or set back is
+ * filled again. Driven by the storage thread; never blocks.
  */
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     /** Results on their way at once: enough to hide the way, few enough to answer well within a request's time. */
-    private static final int BATCH = 256;
+    private static final int BATCH = 128;
 
     private static final long ASK_AGAIN_NANOS = Duration.ofSeconds(30).toNanos();
     private final ResultIndex index;
@@ -32,6 +32,7 @@ public final class Courier {
     private long remembered;
     private long counted;
     private boolean sure;
+    private long askedIn;
     private long askedNanos;
     private boolean told;
 
@@ -49,7 +50,8 @@ public final class Courier {
         if (!backoff.due(nowNanos)) {
             return 0;
         }
-        if (!sure || nowNanos - askedNanos >= ASK_AGAIN_NANOS) {
+        if (!sure || index.presence() != askedIn || nowNanos - askedNanos >= ASK_AGAIN_NANOS) {
+            askedIn = index.presence();
             askedNanos = nowNanos;
             start(index.remembered(outbox.name()));
             return 1;

@@ -22,12 +22,19 @@ public final class Outbox implements AutoCloseable {
     /** Longest time that closing spends on giving space back to the disk. */
     private static final int COMPACT_MILLIS = 200;
 
+    /** The file is tidied once in so many writes; each leaves a few pages behind that nothing refers to. */
+    private static final int WRITES_BETWEEN_TIDYING = 64;
+
+    private static final int WANTED_FILL_PERCENT = 60;
+    private static final int MOST_BYTES_TIDIED = 256 * 1024;
+
     private final Path file;
     private final MVStore store;
     private final MVMap<Long, Result> results;
     private final MVMap<String, Long> numbers;
     private final String name;
     private long last;
+    private int writes;
 
     private Outbox(Path file, MVStore store, Supplier<String> newName) {
         this.file = file;
@@ -82,6 +89,7 @@ public final class Outbox implements AutoCloseable {
             }
             if (last > before) {
                 sync();
+                tidy();
             }
         } catch (MVStoreException e) {
             store.closeImmediately();
@@ -92,6 +100,12 @@ public final class Outbox implements AutoCloseable {
     private void sync() {
         store.commit();
         store.sync();
+    }
+
+    private void tidy() {
+        if (++writes % WRITES_BETWEEN_TIDYING == 0 && store.compact(WANTED_FILL_PERCENT, MOST_BYTES_TIDIED)) {
+            sync();
+        }
     }
 
     /** Names this outbox among those that feed an index; stays the same as long as the file. */

@@ -61,6 +61,7 @@ final class StorageAgent implements Agent {
         this.redis = redis;
         this.courier = courier;
         this.clock = clock;
+        takeStock(outbox);
     }
 
     @Override
@@ -77,6 +78,7 @@ final class StorageAgent implements Agent {
         }
         int written = batch.size();
         if (written > 0 && append(outbox, nowNanos)) {
+            takeStock(outbox);
             tellAll(true);
         }
         return written;
@@ -85,14 +87,25 @@ final class StorageAgent implements Agent {
     private boolean append(Outbox to, long nowNanos) {
         try {
             to.append(batch.stream().flatMap(order -> order.results().stream()).toList());
-            return true;
         } catch (OutboxUnusable e) {
-            LOG.error("{} Until then, results of rounds wait in memory.", e.sentence());
-            outbox = null;
-            writable = false;
-            reopening.failed(nowNanos);
+            fail(e, nowNanos);
             return false;
         }
+        if (!writable) {
+            writable = true;
+            reopening.succeeded();
+            LOG.info("Results can be written again.");
+        }
+        return true;
+    }
+
+    private void fail(OutboxUnusable reason, long nowNanos) {
+        if (writable) {
+            writable = false;
+            LOG.error("{} Until then, results of rounds wait in memory.", reason.sentence());
+        }
+        outbox = null;
+        reopening.failed(nowNanos);
     }
 
     private void tellAll(boolean safe) {
@@ -105,12 +118,10 @@ final class StorageAgent implements Agent {
             return 0;
         }
         try {
+            // Proves nothing yet: a full disk is noticed when something is written.
             outbox = opener.get();
-            writable = true;
-            reopening.succeeded();
-            LOG.info("Results can be written again.");
         } catch (OutboxUnusable stillUnusable) {
-            reopening.failed(nowNanos);
+            fail(stillUnusable, nowNanos);
         }
         return 1;
     }
@@ -120,9 +131,13 @@ final class StorageAgent implements Agent {
             return 0;
         }
         int done = courier.doWork(outbox, nowNanos);
-        stored = outbox.last();
-        uncounted = courier.uncounted(outbox);
+        takeStock(outbox);
         return done;
+    }
+
+    private void takeStock(Outbox of) {
+        stored = of.last();
+        uncounted = courier.uncounted(of);
     }
 
     /** A snapshot; from any thread. */

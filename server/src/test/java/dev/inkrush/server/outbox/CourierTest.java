@@ -57,13 +57,24 @@ final class CourierTest {
     }
 
     @Test
+    void anIndexThatComesBackIsAskedAtOnce() {
+        try (Outbox outbox = filled(50)) {
+            pass(outbox, Duration.ofSeconds(2));
+            index.loseTail(index.changes());
+            index.comeBack();
+            pass(outbox, STEP);
+            assertThat(index.counted()).isEqualTo(Results.numbered(1, 50));
+        }
+    }
+
+    @Test
     void anIndexThatRemembersMoreThanThereIsGetsEverything() {
         index.remember("box", 0, 5_000);
         try (Outbox outbox = filled(500)) {
             pass(outbox, Duration.ofSeconds(2));
             assertThat(index.counted()).isEqualTo(Results.numbered(1, 500));
             assertThat(courier.uncounted(outbox)).isZero();
-            assertThat(index.requests()).isLessThan(10);
+            assertThat(index.requests()).isLessThan(15);
         }
     }
 

@@ -23,10 +23,15 @@ final class UnreliableIndex implements ResultIndex {
     private RandomGenerator dice = Randomness.seeded(0);
     private int failuresInTen;
     private int requests;
+    private long presence = 1;
 
     void fail(RandomGenerator chance, int timesInTen) {
         this.dice = chance;
         this.failuresInTen = timesInTen;
+    }
+
+    void comeBack() {
+        presence++;
     }
 
     void loseTail(int changes) {
@@ -48,6 +53,11 @@ final class UnreliableIndex implements ResultIndex {
 
     private State now() {
         return history.getLast();
+    }
+
+    @Override
+    public long presence() {
+        return presence;
     }
 
     @Override

@@ -137,13 +137,14 @@ final class EmbeddedRedis implements AutoCloseable {
         return launched;
     }
 
+    /** Syncing is left to the system, since the outbox is synced and makes good what a power cut takes from this. */
     private String configuration() {
         return """
                 bind 127.0.0.1
                 port %d
                 requirepass %s
                 appendonly yes
-                appendfsync everysec
+                appendfsync no
                 save ""
                 maxmemory-policy noeviction
                 """.formatted(trace.port(), trace.password());
@@ -161,7 +162,7 @@ final class EmbeddedRedis implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static void empty(Path folder) throws IOException {
+    static void empty(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Leftover {
     private static final Logger LOG = LoggerFactory.getLogger(Leftover.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
-    private static final long END_SECONDS = 10;
+    private static final long END_SECONDS = 3;
     private static final Pattern PROCESS_ID = Pattern.compile("process_id:(\\d+)");
 
     private Leftover() {}
@@ -37,7 +37,7 @@ final class Leftover {
                 });
     }
 
-    private static Optional<ProcessHandle> answering(RedisTrace trace) {
+    static Optional<ProcessHandle> answering(RedisTrace trace) {
         RedisClient client = RedisClient.create(address(trace, ANSWER_WITHIN));
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             Matcher process = PROCESS_ID.matcher(connection.sync().info("server"));

@@ -94,6 +94,11 @@ final class RedisBoards implements Boards, ResultIndex {
     }
 
     @Override
+    public long presence() {
+        return link.connections();
+    }
+
+    @Override
     public CompletionStage<Long> remembered(String outbox) {
         return link.ask(redis -> redis.hget(OUTBOXES, outbox)).thenApply(n -> n == null ? 0 : Long.parseLong(n));
     }

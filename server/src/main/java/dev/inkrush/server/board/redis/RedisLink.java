@@ -8,6 +8,7 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisLoadingException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -39,7 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(3);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     private static final int MAX_REQUESTS = 4096;
 
     /** A redis-server that is just starting is nothing to worry people about. */
@@ -52,6 +53,7 @@ final class RedisLink implements AutoCloseable {
     private final Backoff backoff = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(2));
     private @Nullable CompletableFuture<StatefulRedisConnection<String, String>> connecting;
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile long connections;
     private boolean away;
     private boolean told;
     private long awaySinceNanos;
@@ -84,6 +86,11 @@ final class RedisLink implements AutoCloseable {
         return current != null && current.isOpen();
     }
 
+    /** Connections made since the start. */
+    long connections() {
+        return connections;
+    }
+
     /**
      * Sends requests. The stage completes on a thread of the client: with {@link BoardsAway} when Redis is away, with
      * what Redis said when it refused.
@@ -101,11 +108,12 @@ final class RedisLink implements AutoCloseable {
     }
 
     private static <T> CompletionStage<T> failed(StatefulRedisConnection<?, ?> used, Throwable cause) {
-        if (cause instanceof RedisCommandTimeoutException) {
+        boolean silent = cause instanceof RedisCommandTimeoutException;
+        if (silent && used.isOpen()) {
             used.closeAsync();
         }
-        boolean gone = cause instanceof RedisCommandTimeoutException || !used.isOpen();
-        return CompletableFuture.failedFuture(gone ? new BoardsAway("the connection to Redis was lost") : cause);
+        boolean away = silent || cause instanceof RedisLoadingException || !used.isOpen();
+        return CompletableFuture.failedFuture(away ? new BoardsAway("Redis does not answer") : cause);
     }
 
     /** Connects when there is no connection and the time has come. Returns 1 when something changed. */
@@ -129,10 +137,13 @@ final class RedisLink implements AutoCloseable {
         return 1;
     }
 
+    // Written by the storage thread alone, so the increment loses nothing.
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     private int settle(CompletableFuture<StatefulRedisConnection<String, String>> attempt, long nowNanos) {
         connecting = null;
         try {
             connection = attempt.join();
+            connections++;
             backoff.succeeded();
             away = false;
             told = false;
