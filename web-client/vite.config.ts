@@ -9,5 +9,11 @@ const SERVER = process.env['INKRUSH_SERVER'] ?? 'http://localhost:8080';
 export default defineConfig({
   plugins: [modernFonts(), precompress(fileURLToPath(new URL('dist', import.meta.url)))],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  server: { proxy: { '/ws': { target: SERVER, ws: true }, '/labels.json': SERVER } },
+  server: {
+    proxy: {
+      '/ws': { target: SERVER, ws: true, rewriteWsOrigin: true },
+      '/labels.json': SERVER,
+      '/nearby.json': SERVER,
+    },
+  },
 });

@@ -8,6 +8,7 @@ import { dataFolder, startServer, type Server } from './support/server';
 import {
   arrive,
   draw,
+  inkShare,
   makeRoom,
   playToTheBell,
   press,
@@ -58,6 +59,7 @@ async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
     picture(page, `${name}-${locale.slice(0, 2)}`);
 
   await arrive(host, server.url, hostName);
+  await expect.poll(() => inkShare(host.page.locator('.self-drawing canvas'))).toBeGreaterThan(0.03);
   await shoot('start', host);
   const link = await makeRoom(host, server.url, hostName);
   await rules(host, locale);

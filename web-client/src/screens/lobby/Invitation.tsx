@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import { pathOf } from '../../app/place';
 import { Button } from '../../parts/Button';
@@ -11,7 +11,7 @@ const COPIED_MS = 2_000;
 export function Invitation({ code }: { readonly code: string }) {
   const { game, text } = usePage();
   const [copied, setCopied] = useState(false);
-  const link = location.origin + pathOf({ page: 'room', code });
+  const link = useOrigin() + pathOf({ page: 'room', code });
   const copy = async (): Promise<void> => {
     await copyText(link);
     setCopied(true);
@@ -30,6 +30,25 @@ export function Invitation({ code }: { readonly code: string }) {
       </div>
     </section>
   );
+}
+
+/** Where others find this server: a page that was opened as localhost asks by which address. */
+function useOrigin(): string {
+  const [origin, setOrigin] = useState(location.origin);
+  useEffect(() => {
+    if (LOOPBACK.test(location.hostname)) {
+      void fetchNearby().then((host) => host && setOrigin(`${location.protocol}//${host}:${location.port}`));
+    }
+  }, []);
+  return origin;
+}
+
+const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
+
+/** The first address of the server's machine in its network; none when it listens to itself alone. */
+async function fetchNearby(): Promise<string | undefined> {
+  const answer = await fetch('/nearby.json');
+  return answer.ok ? ((await answer.json()) as string[])[0] : undefined;
 }
 
 /** Browsers give the clipboard to secure origins only; on a school's network the page is plain http. */

@@ -88,7 +88,7 @@ public final class InkrushServer implements AutoCloseable {
         SocketServer sockets = SocketServer.open(
                 new InetSocketAddress(config.host(), config.port()),
                 Transport.best(),
-                Sites.of(recogniser.vocabulary(), metrics, storage, running),
+                Sites.of(recogniser.vocabulary(), metrics, storage, running, config.host()),
                 new Services(tokens, new Sessions(PLACE_REMEMBERED_FOR, clock), rooms, storage, secrets),
                 config.allowedOrigins(),
                 config.net(),

@@ -2,6 +2,7 @@ package dev.inkrush.server;
 
 import dev.inkrush.server.http.Reply;
 import dev.inkrush.server.http.Site;
+import dev.inkrush.server.net.NearbyAddresses;
 import dev.inkrush.server.prompt.Label;
 import dev.inkrush.server.prompt.Vocabulary;
 import dev.inkrush.server.storage.Health;
@@ -19,11 +20,13 @@ final class Sites {
 
     private Sites() {}
 
-    static Site of(Vocabulary vocabulary, PrometheusMeterRegistry metrics, Storage storage, Running running) {
+    static Site of(
+            Vocabulary vocabulary, PrometheusMeterRegistry metrics, Storage storage, Running running, String host) {
         return new Site(
                 labels(vocabulary),
                 Map.of(
                         "/healthz", () -> Reply.text(HttpResponseStatus.OK, "ok\n"),
+                        "/nearby.json", () -> nearby(host),
                         "/readyz", () -> readiness(storage.health(), running.stopping()),
                         "/metrics", () -> new Reply(HttpResponseStatus.OK, METRICS_TYPE, metrics.scrape())));
     }
@@ -33,6 +36,12 @@ final class Sites {
                 .mapToObj(vocabulary::label)
                 .toList();
         return JsonMapper.shared().writeValueAsBytes(labels);
+    }
+
+    /** For a page that was opened as localhost: which hosts its link can name instead. */
+    private static Reply nearby(String host) {
+        String json = JsonMapper.shared().writeValueAsString(NearbyAddresses.of(host));
+        return new Reply(HttpResponseStatus.OK, "application/json", json);
     }
 
     /** Games go on without Redis, so that only the disk and a stop under way count. */
