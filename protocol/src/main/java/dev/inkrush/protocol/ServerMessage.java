@@ -30,7 +30,7 @@ public sealed interface ServerMessage {
      * Answers an opening.
      *
      * @param playerId who the player is on boards and in rooms; no credential
-     * @param token proof for the next resume; replaces every earlier one
+     * @param token proof for the next resume; keep the newest, the oldest run out first
      * @param epoch names this connection's message count, for the next resume
      * @param recovered whether the messages missed since the resumed offset follow; if not, a snapshot follows
      */
