@@ -1,0 +1,112 @@
+package dev.inkrush.server.live;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+
+/** A TCP connection that keeps to no rule but those of its test. Reads wait ten seconds at most. */
+public final class RawSocket implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 10_000;
+    private static final String UPGRADE =
+            """
+            GET /ws HTTP/1.1\r
+            Host: localhost\r
+            Upgrade: websocket\r
+            Connection: Upgrade\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            Sec-WebSocket-Version: 13\r
+            """;
+    private static final int OPCODE = 0x0F;
+    private static final int LENGTH = 0x7F;
+
+    private final Socket socket;
+    private final DataInputStream in;
+
+    public RawSocket(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        in = new DataInputStream(socket.getInputStream());
+    }
+
+    /** A socket after a correct WebSocket handshake. */
+    public static RawSocket upgraded(int port) throws IOException {
+        RawSocket raw = new RawSocket(port);
+        String answer = raw.request(UPGRADE + "\r\n");
+        if (!answer.startsWith("HTTP/1.1 101 ")) {
+            throw new AssertionError("no upgrade: " + answer);
+        }
+        return raw;
+    }
+
+    /** Asks for an upgrade with further header lines; returns the head of the answer. */
+    public static String upgrade(int port, String headers) throws IOException {
+        try (RawSocket raw = new RawSocket(port)) {
+            return raw.request(UPGRADE + headers + "\r\n");
+        }
+    }
+
+    /** Sends text as it is, and reads the head of an HTTP answer; empty when the server just closes. */
+    public String request(String text) throws IOException {
+        send(text.getBytes(US_ASCII));
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        try {
+            while (!head.toString(US_ASCII).endsWith("\r\n\r\n")) {
+                head.write(in.readByte());
+            }
+        } catch (EOFException closed) {
+            return head.toString(US_ASCII);
+        }
+        return head.toString(US_ASCII);
+    }
+
+    public void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** A final frame with a payload, masked with zeros as a client must mask. */
+    public void sendFrame(int firstByte, byte[] payload) throws IOException {
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(firstByte);
+        frame.write(0x80 | payload.length);
+        frame.writeBytes(new byte[4]);
+        frame.writeBytes(payload);
+        send(frame.toByteArray());
+    }
+
+    /** Passes over frames until the close frame; returns its code. */
+    public int awaitClose() throws IOException {
+        while (true) {
+            int opcode = in.readUnsignedByte() & OPCODE;
+            int length = in.readUnsignedByte() & LENGTH;
+            byte[] payload = new byte[length == 126 ? in.readUnsignedShort() : length];
+            in.readFully(payload);
+            if (opcode == 8) {
+                return ByteBuffer.wrap(payload).getShort() & 0xFFFF;
+            }
+        }
+    }
+
+    /** Waits until the server has closed; whatever comes before is passed over. */
+    public void awaitEnd() throws IOException {
+        while (in.read() >= 0) {
+            in.skipNBytes(Math.min(in.available(), 1));
+        }
+    }
+
+    /** Closes the sending half only. */
+    public void shutOutput() throws IOException {
+        socket.shutdownOutput();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
