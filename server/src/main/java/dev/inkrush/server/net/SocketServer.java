@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 /** The listening socket with its event loops: HTTP and WebSockets on one port. */
 public final class SocketServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
+
+    /** What the kernel may hold for a peer that does not read; left to itself it would grow to megabytes for each. */
+    private static final int SEND_BUFFER_BYTES = 128 << 10;
+
     private static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(32 << 10, 64 << 10);
     private static final long FAREWELL_MILLIS = 1_000;
 
@@ -59,6 +63,7 @@ public final class SocketServer implements AutoCloseable {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .option(ChannelOption.SO_REUSEADDR, true)
                 .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
                 .childHandler(new Pipeline(site, services, allowedOrigins, config, clock, metrics, connections))
                 .bind(address)

@@ -43,9 +43,20 @@ public final class LiveClient implements AutoCloseable {
 
     /** Says hello and waits for the welcome. */
     public LiveClient hello(String name) {
-        say(new ClientMessage.Hello(ProtocolLimits.VERSION, name, Language.EN));
-        await(ServerMessage.Welcome.class);
+        greet(name);
         return this;
+    }
+
+    /** Says hello; returns the welcome. */
+    public ServerMessage.Welcome greet(String name) {
+        say(new ClientMessage.Hello(ProtocolLimits.VERSION, name, Language.EN));
+        return await(ServerMessage.Welcome.class);
+    }
+
+    /** Comes back as the player of an earlier welcome; returns the new one. */
+    public ServerMessage.Welcome resume(ServerMessage.Welcome as) {
+        say(new ClientMessage.Resume(ProtocolLimits.VERSION, as.name(), Language.EN, as.token(), as.epoch(), 0));
+        return await(ServerMessage.Welcome.class);
     }
 
     /** Makes a room as its playing host. */

@@ -7,14 +7,14 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
 /** A TCP connection that keeps to no rule but those of its test. Reads wait ten seconds at most. */
 public final class RawSocket implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
-    private static final String UPGRADE =
-            """
+    private static final String UPGRADE = """
             GET /ws HTTP/1.1\r
             Host: localhost\r
             Upgrade: websocket\r
@@ -29,14 +29,29 @@ public final class RawSocket implements AutoCloseable {
     private final DataInputStream in;
 
     public RawSocket(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        this(port, 64 << 10);
+    }
+
+    private RawSocket(int port, int receiveBytes) throws IOException {
+        socket = new Socket();
+        // What the kernel may take in for us is agreed upon while connecting.
+        socket.setReceiveBufferSize(receiveBytes);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new DataInputStream(socket.getInputStream());
     }
 
     /** A socket after a correct WebSocket handshake. */
     public static RawSocket upgraded(int port) throws IOException {
-        RawSocket raw = new RawSocket(port);
+        return upgrade(new RawSocket(port));
+    }
+
+    /** The same with a small receive buffer, so that not reading is soon felt at the other end. */
+    public static RawSocket upgraded(int port, int receiveBytes) throws IOException {
+        return upgrade(new RawSocket(port, receiveBytes));
+    }
+
+    private static RawSocket upgrade(RawSocket raw) throws IOException {
         String answer = raw.request(UPGRADE + "\r\n");
         if (!answer.startsWith("HTTP/1.1 101 ")) {
             throw new AssertionError("no upgrade: " + answer);
@@ -70,7 +85,12 @@ public final class RawSocket implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** A final frame with a payload, masked with zeros as a client must mask. */
+    /** A text frame of up to 125 bytes. */
+    public void sendText(String text) throws IOException {
+        sendFrame(0x81, text.getBytes(US_ASCII));
+    }
+
+    /** A frame with a payload of up to 125 bytes, masked with zeros as a client must mask. */
     public void sendFrame(int firstByte, byte[] payload) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(firstByte);
