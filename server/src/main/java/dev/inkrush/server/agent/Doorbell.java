@@ -1,5 +1,6 @@
 package dev.inkrush.server.agent;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public final class Doorbell {
     private volatile @Nullable Thread sleeper;
 
     public void ring() {
+        // Queues publish an element with less than a full fence: without this one the look at the sleeper could overtake
+        // the element, and the sleeper's last look at the queue would miss what nobody rings for.
+        VarHandle.fullFence();
         Thread waiting = sleeper;
         if (waiting != null) {
             LockSupport.unpark(waiting);

@@ -3,6 +3,7 @@ package dev.inkrush.server.room;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Refused;
+import dev.inkrush.server.agent.Agenda;
 import dev.inkrush.server.agent.Agent;
 import dev.inkrush.server.agent.BoundedQueue;
 import dev.inkrush.server.agent.Confined;
@@ -15,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -32,8 +32,6 @@ public final class RoomShard implements Agent {
     /** Commands of one cycle; so many are done before the clock is looked at again. */
     private static final int MAX_COMMANDS = 4_096;
 
-    private static final long LONGEST_IDLE_NANOS = TimeUnit.HOURS.toNanos(1);
-
     private final RoomParts parts;
     private final Function<RoomCode, RandomGenerator> randoms;
     private final Consumer<RoomCode> closed;
@@ -43,11 +41,11 @@ public final class RoomShard implements Agent {
     private final Map<RoomCode, Room> rooms = new LinkedHashMap<>();
     private final Set<Room> touched = new LinkedHashSet<>();
     private final Map<Room, Room.Headcount> counted = new HashMap<>();
+    private final Agenda<Room> agenda = new Agenda<>();
     private int players;
     private int spectators;
     private long failures;
     private long cycleNanos;
-    private long dueNanos;
     private volatile Census census = new Census(0, 0, 0, 0);
 
     /**
@@ -102,7 +100,7 @@ public final class RoomShard implements Agent {
 
     @Override
     public long idleNanos(long nowNanos) {
-        return rooms.isEmpty() ? Long.MAX_VALUE : dueNanos - nowNanos;
+        return agenda.idleNanos(nowNanos);
     }
 
     private void handle(RoomCommand command) {
@@ -142,17 +140,11 @@ public final class RoomShard implements Agent {
     }
 
     private int advance() {
-        if (rooms.isEmpty() || cycleNanos - dueNanos < 0) {
-            return 0;
-        }
-        dueNanos = cycleNanos + LONGEST_IDLE_NANOS;
         int due = 0;
-        for (Room room : List.copyOf(rooms.values())) {
-            if (room.idleNanos(cycleNanos) <= 0) {
-                run(room, () -> room.advance(cycleNanos));
-                due++;
-            }
-            lookAgain(room);
+        for (Room room = agenda.pollDue(cycleNanos); room != null; room = agenda.pollDue(cycleNanos)) {
+            Room dueRoom = room;
+            run(dueRoom, () -> dueRoom.advance(cycleNanos));
+            due++;
         }
         return due;
     }
@@ -169,7 +161,7 @@ public final class RoomShard implements Agent {
                     count(before, -1);
                     return now;
                 });
-                lookAgain(room);
+                plan(room);
             }
         }
         touched.clear();
@@ -181,10 +173,12 @@ public final class RoomShard implements Agent {
         spectators += times * headcount.spectators();
     }
 
-    private void lookAgain(Room room) {
-        long idle = Math.min(room.idleNanos(cycleNanos), LONGEST_IDLE_NANOS);
-        if (cycleNanos + idle - dueNanos < 0) {
-            dueNanos = cycleNanos + idle;
+    private void plan(Room room) {
+        long idle = room.idleNanos(cycleNanos);
+        if (idle == Long.MAX_VALUE) {
+            agenda.remove(room);
+        } else {
+            agenda.put(room, cycleNanos + idle);
         }
     }
 
@@ -203,6 +197,7 @@ public final class RoomShard implements Agent {
     private void drop(Room room) {
         if (rooms.remove(room.code(), room)) {
             touched.remove(room);
+            agenda.remove(room);
             Room.Headcount last = counted.remove(room);
             count(last == null ? Room.Headcount.NOBODY : last, -1);
             closed.accept(room.code());
