@@ -35,7 +35,7 @@ test('a page that is reloaded in the middle of a round has its ink again, and th
   const ana = await visitor(browser);
   await begin(ana);
   await ana.page.reload();
-  await expect.poll(() => inkShare(ana.page.locator('.ink-own')), { timeout: 10_000 }).toBeGreaterThan(0.001);
+  await expect.poll(() => inkShare(ana.page.locator('.ink-own'))).toBeGreaterThan(0.001);
   await draw(ana, 'sailboat', 1, { from: 1 });
   await ana.page.getByText(ana.text.drawing.understood).first().waitFor();
   await ana.page.locator('.verdict-good').waitFor();

@@ -59,7 +59,7 @@ async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
     picture(page, `${name}-${locale.slice(0, 2)}`);
 
   await arrive(host, server.url, hostName);
-  await expect.poll(() => inkShare(host.page.locator('.self-drawing canvas'))).toBeGreaterThan(0.03);
+  await expect.poll(() => inkShare(host.page.locator('.self-drawing canvas'))).toBeGreaterThan(0.02);
   await shoot('start', host);
   const link = await makeRoom(host, server.url, hostName);
   await rules(host, locale);

@@ -86,7 +86,7 @@ async function seesBothDrawings({ page, text }: Visitor, winner: string): Promis
   expect(await cards.first().textContent()).toContain(winner);
   for (const name of ['Ana', '나연']) {
     const canvas = cards.filter({ hasText: name }).locator('canvas');
-    await expect.poll(() => inkShare(canvas), { timeout: 10_000 }).toBeGreaterThan(0.01);
+    await expect.poll(() => inkShare(canvas)).toBeGreaterThan(0.01);
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { FRAME_MS } from '../src/ink/InkSender';
-import { Sketch } from '../src/ink/Sketch';
+import { NOTHING_KEPT, Sketch, type Kept } from '../src/ink/Sketch';
 import { MAX_INK_MILLIS, MAX_POINTS_PER_FRAME, MAX_POINTS_PER_ROUND } from '../src/wire/generated';
 import { pointsOf } from '../src/wire/ink';
 import type { InkFrame } from '../src/wire/messages';
@@ -9,12 +9,18 @@ import { FakeClock } from './FakeClock';
 let clock: FakeClock;
 let sent: InkFrame[];
 let sketch: Sketch;
+let timesFull: number;
 
 beforeEach(() => {
   clock = new FakeClock();
   sent = [];
-  sketch = new Sketch(1, 0, [], clock, (frame) => void sent.push(frame));
+  timesFull = 0;
+  sketch = open(NOTHING_KEPT);
 });
+
+function open(kept: Kept): Sketch {
+  return new Sketch(1, kept, clock, { send: (frame) => void sent.push(frame), full: () => void timesFull++ });
+}
 
 const at = (x: number, t: number) => ({ x, y: 10, t });
 const ops = (): string[] => sent.flatMap((frame) => frame.ink.map((op) => op.op));
@@ -79,7 +85,7 @@ test('frames that were not acknowledged are sent again, with their numbers', () 
   expect(sent.map((frame) => frame.seq)).toEqual([1, 2, 3, 2, 3]);
 });
 
-test('a frame holds no more points than the wire allows, and a round no more than its allowance', () => {
+test('a frame holds no more points than the wire allows, and a drawing no more than its allowance', () => {
   const run = (n: number, from: number) =>
     Array.from({ length: n }, (_, i) => at((from + i) % 4_000, from + i));
   sketch.down(at(0, 0));
@@ -88,19 +94,17 @@ test('a frame holds no more points than the wire allows, and a round no more tha
   const sizes = sent.map((frame) => frame.ink.flatMap(pointsOf).length);
   expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_POINTS_PER_FRAME);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(MAX_POINTS_PER_ROUND);
-  expect(sketch.full).toBe(true);
+  expect(timesFull).toBeGreaterThan(0);
+  sketch.clear();
+  sketch.down(at(1, MAX_INK_MILLIS));
+  expect(sketch.drawing.pointCount).toBe(1);
 });
 
 test('a sketch that is taken up again lifts the pen that was down and counts on', () => {
-  const again = new Sketch(
-    1,
-    4,
-    [{ op: 'down', points: [at(1, 900)] }],
-    clock,
-    (frame) => void sent.push(frame),
-  );
-  again.down(at(5, 1_000));
+  const again = open({ seq: 4, ink: [{ op: 'down', points: [at(1, 900)] }] });
+  again.down(at(5, 870));
   again.up();
   expect(sent.map((frame) => frame.seq)).toEqual([5, 6]);
   expect(ops()).toEqual(['up', 'down', 'up']);
+  expect(sent[1]?.ink.flatMap(pointsOf)).toEqual([at(5, 900)]);
 });

@@ -46,7 +46,10 @@ export class Game {
 
   constructor(private readonly around: Surroundings) {
     this.connection = new Connection(around.connect, this.listener(), around.clock, around.random);
-    this.ink = new Ink(around.clock, (frame) => this.connection.sendInk(frame));
+    this.ink = new Ink(around.clock, {
+      send: (frame) => this.connection.sendInk(frame),
+      full: () => this.show('TOO_MANY_POINTS'),
+    });
   }
 
   get state(): ReadonlySignal<State> {
@@ -120,6 +123,10 @@ export class Game {
 
   dismissStandings(): void {
     this.current.value = { ...this.current.value, standings: undefined };
+  }
+
+  private show(code: ErrorCode): void {
+    this.current.value = { ...this.current.value, problem: { code, at: this.around.clock.now() } };
   }
 
   private enter(entrance: Entrance): void {

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { Drawing } from '../ink/Drawing';
-import { Sketch } from '../ink/Sketch';
+import { NOTHING_KEPT, Sketch, type Kept, type Line } from '../ink/Sketch';
 import type { Clock } from '../time/Clock';
-import type { Guess, InkFrame, SeatDelta, TickFrame } from '../wire/messages';
+import type { Guess, SeatDelta, TickFrame } from '../wire/messages';
 
 /** What the model believes of each drawing, by seat, best first. */
 export type Guesses = ReadonlyMap<number, readonly Guess[]>;
@@ -16,7 +16,7 @@ export class Ink {
 
   constructor(
     private readonly clock: Clock,
-    private readonly send: (frame: InkFrame) => void,
+    private readonly line: Line,
   ) {}
 
   /** One's own drawing; absent for spectators and between rounds. */
@@ -49,7 +49,7 @@ export class Ink {
     const sketch = this.currentSketch.value;
     if (underWay && sketch?.round === round && !sketch.closed) return;
     this.forget();
-    if (drawing) this.startSketch(round, 0, []);
+    if (drawing) this.startSketch(round, NOTHING_KEPT);
   }
 
   /** The bell: what was drawn before it is sent, and nothing more. The drawing can still be looked at. */
@@ -86,16 +86,16 @@ export class Ink {
   private catchUp(sketch: Sketch, own: SeatDelta | undefined): void {
     const ackSeq = own?.ackSeq ?? 0;
     if (sketch.drawing.empty || ackSeq < sketch.acknowledged) {
-      this.startSketch(sketch.round, ackSeq, own?.ink ?? []);
+      this.startSketch(sketch.round, { seq: ackSeq, ink: own?.ink ?? [] });
     } else {
       sketch.acknowledge(ackSeq);
       sketch.resend();
     }
   }
 
-  private startSketch(round: number, seq: number, kept: SeatDelta['ink']): void {
+  private startSketch(round: number, kept: Kept): void {
     this.currentSketch.value?.close();
-    this.currentSketch.value = new Sketch(round, seq, kept, this.clock, this.send);
+    this.currentSketch.value = new Sketch(round, kept, this.clock, this.line);
   }
 
   private show(delta: SeatDelta): void {

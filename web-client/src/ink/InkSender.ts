@@ -1,11 +1,6 @@
 import type { Clock } from '../time/Clock';
 import type { InkFrame } from '../wire/messages';
-import {
-  MAX_INK_MILLIS,
-  MAX_OPS_PER_FRAME,
-  MAX_POINTS_PER_FRAME,
-  MAX_POINTS_PER_ROUND,
-} from '../wire/generated';
+import { MAX_INK_MILLIS, MAX_OPS_PER_FRAME, MAX_POINTS_PER_FRAME } from '../wire/generated';
 import { pointsOf, type InkOp, type Point } from '../wire/ink';
 
 /** How long ink is collected while the pen moves, in milliseconds. */
@@ -21,8 +16,6 @@ const RESEND_MS = 300;
 export class InkSender {
   private pending: InkOp[] = [];
   private pendingPoints = 0;
-  private sentPoints = 0;
-  private latest = 0;
   private unacknowledged: InkFrame[] = [];
   private cancelTimer: (() => void) | undefined;
   private resentAt = -Infinity;
@@ -31,26 +24,22 @@ export class InkSender {
 
   /**
    * @param seq number of the last frame that the server has, 0 at a round's start
+   * @param latest time of the last point that the server has, in milliseconds since the round's start
    * @param send takes a frame to the server; may drop it, since what is not acknowledged is sent again
    */
   constructor(
     private readonly round: number,
     private seq: number,
+    private latest: number,
     private readonly clock: Clock,
     private readonly send: (frame: InkFrame) => void,
   ) {
     this.acknowledged = seq;
   }
 
-  /** Whether the round's allowance of points is used up. */
-  get full(): boolean {
-    return this.sentPoints + this.pendingPoints >= MAX_POINTS_PER_ROUND;
-  }
-
-  /** Takes what the pen did. The answer is what of it counts: times put right, points past the allowance dropped. */
-  add(op: InkOp): InkOp | undefined {
-    const kept = this.admit(op);
-    if (!kept) return undefined;
+  /** Takes what the pen did. The answer is what is sent of it: the same, with its times put right. */
+  add(op: InkOp): InkOp {
+    const kept = op.op === 'down' || op.op === 'move' ? { ...op, points: op.points.map(this.inTime) } : op;
     const points = pointsOf(kept).length;
     if (this.pending.length >= MAX_OPS_PER_FRAME || this.pendingPoints + points > MAX_POINTS_PER_FRAME)
       this.flush();
@@ -70,7 +59,6 @@ export class InkSender {
     this.cancelTimer = undefined;
     if (this.pending.length === 0) return;
     const frame = { round: this.round, seq: ++this.seq, ink: this.pending };
-    this.sentPoints += this.pendingPoints;
     this.pending = [];
     this.pendingPoints = 0;
     this.unacknowledged.push(frame);
@@ -98,18 +86,11 @@ export class InkSender {
     this.pending = [];
   }
 
-  private admit(op: InkOp): InkOp | undefined {
-    if (op.op !== 'down' && op.op !== 'move') return op;
-    const left = MAX_POINTS_PER_ROUND - this.sentPoints - this.pendingPoints;
-    const points = op.points.slice(0, Math.max(0, left)).map((point) => this.inTime(point));
-    return points.length > 0 ? { ...op, points } : undefined;
-  }
-
   /** Pointer events may arrive with times slightly out of order; the wire allows none to run backwards. */
-  private inTime(point: Point): Point {
+  private readonly inTime = (point: Point): Point => {
     this.latest = Math.min(MAX_INK_MILLIS, Math.max(this.latest, Math.round(point.t)));
     return { ...point, t: this.latest };
-  }
+  };
 
   /** Joins a move to the run before it, so that a frame of a moving pen is one operation. */
   private push(op: InkOp): void {

@@ -1,9 +1,25 @@
 import type { Clock } from '../time/Clock';
 import type { InkFrame } from '../wire/messages';
-import type { InkBlock, InkOp, Point } from '../wire/ink';
+import { MAX_POINTS_PER_ROUND } from '../wire/generated';
+import { pointsOf, type InkBlock, type InkOp, type Point } from '../wire/ink';
 import { Drawing } from './Drawing';
 import { InkSender } from './InkSender';
 import type { PenListener } from './Pen';
+
+/** What the server has of a drawing: the number of the last ink frame, and the ink. */
+export interface Kept {
+  readonly seq: number;
+  readonly ink: InkBlock;
+}
+
+export const NOTHING_KEPT: Kept = { seq: 0, ink: [] };
+
+/** Where a sketch reports to. */
+export interface Line {
+  send(frame: InkFrame): void;
+  /** The drawing has as many points as it may have; the pen draws nothing until some are taken away. */
+  full(): void;
+}
 
 /**
  * One's own drawing in a round: shown at once, sent in frames, and kept until the server has it. Operations that the
@@ -15,26 +31,18 @@ export class Sketch implements PenListener {
   private open = false;
   private over = false;
 
-  /**
-   * @param seq number of the last ink frame that the server has
-   * @param kept what the server has of the drawing, empty at a round's start
-   */
+  /** @param kept what the server has of the drawing already; a round starts with {@link NOTHING_KEPT} */
   constructor(
     readonly round: number,
-    seq: number,
-    kept: InkBlock,
+    kept: Kept,
     clock: Clock,
-    send: (frame: InkFrame) => void,
+    private readonly line: Line,
   ) {
-    this.sender = new InkSender(round, seq, clock, send);
-    this.drawing.apply(kept);
+    const latest = Math.max(0, ...kept.ink.map((op) => pointsOf(op).at(-1)?.t ?? 0));
+    this.sender = new InkSender(round, kept.seq, latest, clock, line.send);
+    this.drawing.apply(kept.ink);
     this.open = this.drawing.strokes.at(-1)?.finished === false;
     this.up();
-  }
-
-  /** Whether the round's allowance of points is used up. */
-  get full(): boolean {
-    return this.sender.full;
   }
 
   /** Whether the round has ended: the drawing stays as it is. */
@@ -92,8 +100,16 @@ export class Sketch implements PenListener {
 
   private take(op: InkOp): boolean {
     if (this.over) return false;
-    const kept = this.sender.add(op);
-    if (kept) this.drawing.apply([kept]);
-    return kept !== undefined;
+    const fitting = this.fit(op);
+    if (fitting) this.drawing.apply([this.sender.add(fitting)]);
+    else this.line.full();
+    return fitting !== undefined;
+  }
+
+  /** As much of an operation as the drawing has room for. */
+  private fit(op: InkOp): InkOp | undefined {
+    if (op.op !== 'down' && op.op !== 'move') return op;
+    const points = op.points.slice(0, Math.max(0, MAX_POINTS_PER_ROUND - this.drawing.pointCount));
+    return points.length > 0 ? { ...op, points } : undefined;
   }
 }

@@ -39,8 +39,6 @@ export interface Text {
     readonly start: string;
     readonly waitForHost: (name: string) => string;
     readonly leave: string;
-    readonly project: string;
-    readonly freeSeat: string;
   };
 
   readonly settings: {
@@ -87,7 +85,6 @@ export interface Text {
     readonly points: (n: number) => string;
     readonly others: string;
     readonly otherUnderstood: (name: string, place: number) => string;
-    readonly full: string;
     readonly endRound: string;
     readonly watching: string;
     readonly modelSays: (word: string, percent: number) => string;

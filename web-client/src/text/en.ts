@@ -43,8 +43,6 @@ export const en: Text = {
     start: 'Start the game',
     waitForHost: (name) => (name ? `${name} starts the game` : 'The host starts the game'),
     leave: 'Leave',
-    project: 'Watch on this screen',
-    freeSeat: 'free seat',
   },
   settings: {
     title: 'Rules',
@@ -108,7 +106,6 @@ export const en: Text = {
     points: (n) => `${n} points`,
     others: 'Around the room',
     otherUnderstood: (name, place) => `${name} was understood, ${ordinal(place)}`,
-    full: 'The paper is full: clear it to go on.',
     endRound: 'End round',
     watching: 'Watching',
     modelSays: (word, percent) => `The machine thinks: ${word}, ${percent} percent`,

@@ -40,8 +40,6 @@ export const ko: Text = {
     start: '게임 시작',
     waitForHost: (name) => (name ? `${name} 님이 시작하기를 기다려요` : '방장이 시작하기를 기다려요'),
     leave: '나가기',
-    project: '이 화면에서 구경하기',
-    freeSeat: '빈자리',
   },
   settings: {
     title: '규칙',
@@ -105,7 +103,6 @@ export const ko: Text = {
     points: (n) => `${n}점`,
     others: '모두의 소식',
     otherUnderstood: (name, place) => `${name} 님 통함, ${place}등`,
-    full: '종이가 가득 찼어요. 지우고 다시 그려 주세요.',
     endRound: '라운드 끝내기',
     watching: '구경 중',
     modelSays: (word, percent) => `기계의 생각: ${word}, ${percent}퍼센트`,

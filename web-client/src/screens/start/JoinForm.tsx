@@ -3,19 +3,21 @@ import { usePage } from '../../app/context';
 import { tidyCode } from '../../app/place';
 import { Button } from '../../parts/Button';
 import { ROOM_CODE_LENGTH } from '../../wire/generated';
+import type { Role } from '../../wire/messages';
 
 interface Props {
-  readonly onJoin: (code: string) => void;
+  readonly onJoin: (code: string, role: Role) => void;
   readonly disabled: boolean;
 }
 
 /** Into a room by the code that a friend read out. */
 export function JoinForm({ onJoin, disabled }: Props) {
-  const { text } = usePage();
+  const { game, text } = usePage();
+  const full = game.state.value.problem?.code === 'ROOM_FULL';
   const [code, setCode] = useState('');
   const submit = (event: Event): void => {
     event.preventDefault();
-    onJoin(code);
+    onJoin(code, 'PLAYER');
   };
   return (
     <form class="join" onSubmit={submit}>
@@ -36,6 +38,7 @@ export function JoinForm({ onJoin, disabled }: Props) {
       <Button submits disabled={disabled || code.length !== ROOM_CODE_LENGTH}>
         {text.start.join}
       </Button>
+      {full && <Button onClick={() => onJoin(code, 'SPECTATOR')}>{text.start.watch}</Button>}
     </form>
   );
 }

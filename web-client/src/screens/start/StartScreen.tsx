@@ -73,7 +73,7 @@ function Ways({ name, named }: { readonly name: string; readonly named: Named })
           {text.start.makeRoom}
         </Button>
       </div>
-      <JoinForm onJoin={(code) => named(() => game.join(code, 'PLAYER'))()} disabled={nameless} />
+      <JoinForm onJoin={(code, role) => named(() => game.join(code, role))()} disabled={nameless} />
     </>
   );
 }
