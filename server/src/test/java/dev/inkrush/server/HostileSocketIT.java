@@ -119,6 +119,14 @@ class HostileSocketIT {
         }
     }
 
+    /** The fragments so far have to be given back: nobody will send the rest. */
+    @Test
+    void whoLeavesInTheMiddleOfAMessageIsGone() throws IOException {
+        try (RawSocket raw = RawSocket.upgraded(server.port())) {
+            raw.sendFrame(0x01, HELLO);
+        }
+    }
+
     @Test
     void whoClosesOneHalfIsGone() throws IOException {
         try (RawSocket raw = RawSocket.upgraded(server.port())) {
@@ -155,7 +163,12 @@ class HostileSocketIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\u0000\u0001\u0002\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n", "POST / HTTP/1.1\r\n\r\n"})
+            strings = {
+                "\u0000\u0001\u0002\r\n\r\n",
+                "GET / HTTP/1.1\r\nno colon\r\n\r\n",
+                "POST / HTTP/1.1\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\n\r\n"
+            })
     void whatIsNoRequestOfOursIsRefusedWithAStatus(String request) throws IOException {
         try (RawSocket raw = new RawSocket(server.port())) {
             assertThat(raw.request(request)).startsWith("HTTP/1.1 4");

@@ -29,6 +29,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final NetConfig config;
     private final NetMetrics metrics;
     private int pingsUnanswered;
+    private boolean outOfPatience;
 
     SessionHandler(
             SocketConnection connection, Dialogue dialogue, Allowance allowance, NetConfig config, NetMetrics metrics) {
@@ -56,6 +57,9 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         pingsUnanswered = 0;
+        if (outOfPatience) {
+            return;
+        }
         switch (frame) {
             case TextWebSocketFrame text -> receive(frame, JsonCodec.decode(text.text()));
             case BinaryWebSocketFrame binary ->
@@ -81,6 +85,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private void refuse(ErrorCode code, String detail, boolean forgiven, CloseReason otherwise) {
         connection.send(Refused.of(code, detail));
         if (!forgiven) {
+            outOfPatience = true;
             connection.close(otherwise);
         }
     }
