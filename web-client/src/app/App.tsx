@@ -30,10 +30,8 @@ export function App({ game, language, speak }: Props) {
   return (
     <PageContext.Provider value={page}>
       <Screen game={game} />
-      <div class="notices">
-        <LinkBanner />
-        <Toast />
-      </div>
+      <LinkBanner />
+      <Toast />
     </PageContext.Provider>
   );
 }

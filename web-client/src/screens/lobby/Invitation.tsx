@@ -45,14 +45,10 @@ function useOrigin(): string {
 
 const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 
-/** The first address of the server's machine in its network; none when it listens to itself alone or does not say. */
+/** The first address of the server's machine in its network; none when it listens to itself alone. */
 async function fetchNearby(): Promise<string | undefined> {
-  try {
-    const answer = await fetch('/nearby.json');
-    return answer.ok ? ((await answer.json()) as string[])[0] : undefined;
-  } catch {
-    return undefined;
-  }
+  const answer = await fetch('/nearby.json');
+  return answer.ok ? ((await answer.json()) as string[])[0] : undefined;
 }
 
 /** Browsers give the clipboard to secure origins only; on a school's network the page is plain http. */

@@ -65,6 +65,11 @@ public final class BinaryCodec {
         return out.toByteArray();
     }
 
+    /** Whether a server's binary frame is a tick; it is a reveal otherwise. The buffer is not consumed. */
+    public static boolean isTick(ByteBuffer frame) {
+        return frame.hasRemaining() && frame.get(frame.position()) == KIND_TICK;
+    }
+
     /**
      * Reads a tick frame, for clients written in Java.
      *

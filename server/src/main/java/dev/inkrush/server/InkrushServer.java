@@ -101,7 +101,11 @@ public final class InkrushServer implements AutoCloseable {
 
     private static Storage openStorage(ServerConfig config, Clock clock) {
         URI redis = config.redis();
-        return Storage.open(config.data(), redis == null ? null : redis.toString(), clock, ZoneId.systemDefault());
+        try {
+            return Storage.open(config.data(), redis == null ? null : redis.toString(), clock, ZoneId.systemDefault());
+        } catch (RuntimeException unusable) {
+            throw new SetupException(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private static CellBatcher startScorer(Recogniser recogniser, Running running, Clock clock) {

@@ -2,7 +2,9 @@ package dev.inkrush.server;
 
 import dev.inkrush.server.cli.BenchCommand;
 import dev.inkrush.server.cli.CommandLineErrors;
+import dev.inkrush.server.cli.EvaluateCommand;
 import dev.inkrush.server.cli.OptionLayers;
+import dev.inkrush.server.cli.ReplayCommand;
 import dev.inkrush.server.cli.ServeCommand;
 import dev.inkrush.server.cli.Version;
 import dev.inkrush.server.config.SetupException;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, BenchCommand.class})
+        subcommands = {ServeCommand.class, ReplayCommand.class, EvaluateCommand.class, BenchCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -131,7 +131,9 @@ final class EmbeddedRedisIT {
             RedisTrace.before(trace.port(), trace.password()).write(folder);
         }
         if (how.equals("stopped")) {
-            ForeignRedis.signal(process.pid(), "-STOP");
+            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         }
         try (RunningRedis redis = new RunningRedis(folder, RunningRedis.INSTALLED)) {
             assertThat(process.isAlive()).isFalse();

@@ -1,0 +1,92 @@
+package dev.inkrush.server.replay;
+
+import dev.inkrush.protocol.ClientMessage.InkFrame;
+import dev.inkrush.protocol.Guess;
+import dev.inkrush.protocol.TickFrame.SeatDelta;
+import dev.inkrush.server.recording.RecordedDrawing;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One drawing being drawn: its frames on their way out, and what has come back. Confined to the replay's thread. */
+final class Attempt {
+    private final int round;
+    private final RecordedDrawing drawing;
+    private final List<InkSchedule.Frame> frames;
+    private final long[] sentNanos;
+    private int sent;
+    private int acknowledged;
+    private int pointsAcknowledged;
+    private List<Guess> guesses = List.of();
+    private int recognisedAtMillis = NOT_RECOGNISED;
+    private boolean shareKnown;
+
+    private static final int NOT_RECOGNISED = -1;
+
+    Attempt(int round, RecordedDrawing drawing, double speed) {
+        this.round = round;
+        this.drawing = drawing;
+        frames = InkSchedule.of(drawing, speed);
+        sentNanos = new long[frames.size()];
+    }
+
+    /** Whether all frames have been sent. */
+    boolean allSent() {
+        return sent == frames.size();
+    }
+
+    /** Whether the server's guesses include all of the drawing. */
+    boolean allRead() {
+        return acknowledged >= frames.size();
+    }
+
+    /** Milliseconds from the drawing's beginning to its next frame. */
+    int nextAtMillis() {
+        return frames.get(sent).atMillis();
+    }
+
+    int nextPoints() {
+        return frames.get(sent).points();
+    }
+
+    /** The next frame; it counts as sent. */
+    InkFrame send(long nowNanos) {
+        sentNanos[sent] = nowNanos;
+        InkSchedule.Frame frame = frames.get(sent++);
+        return new InkFrame(round, sent, frame.ink());
+    }
+
+    /** The server accepted the drawing. */
+    void recognised(int atMillis) {
+        recognisedAtMillis = atMillis;
+    }
+
+    /** Takes in news of the drawer's own seat. */
+    void news(SeatDelta delta, long atNanos, Tally tally) {
+        if (!delta.guesses().isEmpty()) {
+            guesses = delta.guesses();
+        }
+        for (; acknowledged < Math.min(delta.ackSeq(), sent); acknowledged++) {
+            pointsAcknowledged += frames.get(acknowledged).points();
+            tally.guessed((atNanos - sentNanos[acknowledged]) / (double) TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        tellRecognition(tally);
+    }
+
+    /** The drawing has been read to its end. */
+    void finish(int label, Tally tally) {
+        tellRecognition(tally);
+        tally.played(drawing, label, guesses);
+    }
+
+    String word() {
+        return drawing.word();
+    }
+
+    /** The news that follow the acceptance tell how much had been read by then. */
+    private void tellRecognition(Tally tally) {
+        if (recognisedAtMillis != NOT_RECOGNISED && !shareKnown) {
+            shareKnown = true;
+            tally.recognised(recognisedAtMillis, (double) pointsAcknowledged / drawing.pointCount());
+        }
+    }
+}
