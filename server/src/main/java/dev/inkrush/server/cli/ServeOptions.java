@@ -4,6 +4,7 @@ import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.room.RoomConfig;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class ServeOptions {
     @Option(
             names = "--redis",
             paramLabel = "URL",
+            converter = RedisUrl.class,
             description = "Redis that holds the boards, as redis://host:port or rediss://host:port."
                     + " Default: one is started, and keeps its files in the data folder.")
     private @Nullable URI redis;
@@ -73,6 +75,20 @@ final class ServeOptions {
      */
     ServerConfig toConfig() {
         return new ServerConfig(host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT);
+    }
+
+    private static final class RedisUrl implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                if (text.matches("rediss?://.+")) {
+                    return new URI(text);
+                }
+            } catch (URISyntaxException garbled) {
+                // Told as any other text that is no URL.
+            }
+            throw new TypeConversionException("'" + text + "' must look like redis://host:port or rediss://host:port");
+        }
     }
 
     private static final class Port implements ITypeConverter<Integer> {

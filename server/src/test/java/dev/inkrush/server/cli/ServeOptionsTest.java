@@ -73,6 +73,15 @@ class ServeOptionsTest {
                 .hasMessageContaining("must be a number from 0 to 65535");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"boards:6379", "http://boards", "foo bar", "redis://", "redis://a b"})
+    void aWrongRedisIsNamedWithWhatIsAllowed(String url) {
+        assertThatThrownBy(() -> parse(Map.of(), "--redis=" + url))
+                .isInstanceOf(ParameterException.class)
+                .hasMessage("Invalid value for option '--redis': '" + url
+                        + "' must look like redis://host:port or rediss://host:port");
+    }
+
     @Test
     void aFileThatIsNotThereOrSaysNonsenseIsNamed() throws IOException {
         assertThatThrownBy(() -> parse(Map.of(), "--config=missing"))
