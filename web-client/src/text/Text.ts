@@ -15,6 +15,7 @@ export interface Text {
     readonly playAloneHint: string;
     readonly makeRoom: string;
     readonly makeRoomHint: string;
+    readonly showRoom: string;
     readonly joinRoom: string;
     readonly code: string;
     readonly join: string;

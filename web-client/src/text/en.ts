@@ -20,6 +20,7 @@ export const en: Text = {
     playAloneHint: 'Alone, against the clock',
     makeRoom: 'Make a room',
     makeRoomHint: 'Play with friends or a class',
+    showRoom: 'Show a room on a big screen',
     joinRoom: 'Join with a code',
     code: 'Room code',
     join: 'Join',

@@ -17,6 +17,7 @@ export const ko: Text = {
     playAloneHint: '혼자서 시간과 겨루기',
     makeRoom: '방 만들기',
     makeRoomHint: '친구나 반 아이들과 함께',
+    showRoom: '큰 화면에 방 띄우기',
     joinRoom: '코드로 들어가기',
     code: '방 코드',
     join: '들어가기',

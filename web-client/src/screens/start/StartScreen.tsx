@@ -72,6 +72,9 @@ function Ways({ name, named }: { readonly name: string; readonly named: Named })
         >
           {text.start.makeRoom}
         </Button>
+        <Button kind="quiet" disabled={nameless} onClick={named(() => game.createRoom('SPECTATOR'))}>
+          {text.start.showRoom}
+        </Button>
       </div>
       <JoinForm onJoin={(code, role) => named(() => game.join(code, role))()} disabled={nameless} />
     </>

@@ -1,5 +1,5 @@
 import { usePage } from '../../app/context';
-import type { Round } from '../../game/State';
+import { hosting, type Round } from '../../game/State';
 import { Button } from '../../parts/Button';
 import { ClockRing } from '../../parts/ClockRing';
 import { InkCanvas } from '../../parts/InkCanvas';
@@ -36,6 +36,9 @@ export function WallScreen({ room, round }: Props) {
       </ul>
       <footer class="wall-foot">
         <span class="code">{room.code}</span>
+        {hosting(game.state.value) && (
+          <Button onClick={() => game.endRound()}>{text.drawing.endRound}</Button>
+        )}
         <Button kind="quiet" onClick={() => game.leave()}>
           {text.lobby.leave}
         </Button>
