@@ -52,7 +52,8 @@ def test_pack_holds_what_the_files_hold(drawings, own_folder):
 
 def test_single_file_pack_is_a_subset_within_its_limit(drawings, tmp_path):
     target = tmp_path / "subset.npz"
-    limit = 24_000
+    pack.export_subset(drawings, target, 2**30)
+    limit = target.stat().st_size * 2 // 3
     number = pack.export_subset(drawings, target, limit)
     subset = pack.open_pack(target)
     assert target.stat().st_size <= limit and len(subset) == number > 0
@@ -61,6 +62,11 @@ def test_single_file_pack_is_a_subset_within_its_limit(drawings, tmp_path):
     own = np.flatnonzero(subset.label == 1)[0]
     for expected, found in zip(drawings.drawing(first), subset.drawing(own), strict=True):
         np.testing.assert_array_equal(expected, found)
+
+
+def test_a_limit_that_nothing_fits_into_is_refused_in_one_sentence(drawings, tmp_path):
+    with pytest.raises(SystemExit, match="allow more"):
+        pack.export_subset(drawings, tmp_path / "subset.npz", 100)
 
 
 def test_tail_of_every_word_is_held_aside(drawings):

@@ -84,6 +84,18 @@ test('a room that does not exist is not asked for again', () => {
   expect(types()).toEqual(['resume']);
 });
 
+test('a room that is gone when one comes back is left, and the refusal says why', () => {
+  seated();
+  server.socket.say(roundStarted());
+  server.socket.cut();
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(false, 'e2');
+  server.socket.say(refused('ROOM_NOT_FOUND'));
+  expect(game.state.value.room).toBeUndefined();
+  expect(game.state.value.problem?.code).toBe('ROOM_NOT_FOUND');
+  expect(game.ink.sketch.value).toBeUndefined();
+});
+
 test('after a cut the seat is taken again, and unacknowledged ink goes out again', () => {
   seated();
   server.socket.say(roundStarted());

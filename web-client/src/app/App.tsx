@@ -30,8 +30,10 @@ export function App({ game, language, speak }: Props) {
   return (
     <PageContext.Provider value={page}>
       <Screen game={game} />
-      <LinkBanner />
-      <Toast />
+      <div class="notices">
+        <LinkBanner />
+        <Toast />
+      </div>
     </PageContext.Provider>
   );
 }

@@ -227,10 +227,21 @@ export class Game {
       case 'ROUND_NOT_RUNNING':
         // Ink that crossed the bell on its way; the reveal shows what counted.
         return true;
+      case 'ROOM_NOT_FOUND':
+      case 'ROOM_FULL':
+        this.turnedAway();
+        return false;
       default:
-        if (!this.home) this.entrance = undefined;
         return false;
     }
+  }
+
+  /** The door stays shut, also that of a room one comes back to: it has closed, or the seat was freed and taken. */
+  private turnedAway(): void {
+    this.home = undefined;
+    this.entrance = undefined;
+    this.ink.forget();
+    this.current.value = reduce(this.current.value, { type: 'left' }, this.around.clock.now());
   }
 
   /** A seat in an earlier room was still kept: it is given up for the room that was asked for. */

@@ -6,7 +6,7 @@ export function LinkBanner() {
   const { link, room } = game.state.value;
   const returning = link.state === 'waiting' || (link.state === 'connecting' && room !== undefined);
   return (
-    <div class="banner-place" role="status">
+    <div role="status">
       {returning && (
         <p class="banner">
           <span class="drip" aria-hidden="true" />

@@ -9,7 +9,7 @@ export function Toast() {
   const { problem } = game.state.value;
   useEffect(() => (problem ? game.clock.after(SHOWN_MS, () => game.dismissProblem()) : undefined), [problem]);
   return (
-    <div class="toast-place" role="alert">
+    <div role="alert">
       {problem && (
         <p class="toast" key={problem.at}>
           {text.errors[problem.code]}

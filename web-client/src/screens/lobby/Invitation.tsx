@@ -45,10 +45,14 @@ function useOrigin(): string {
 
 const LOOPBACK = /^(localhost|127\..*|\[::1\])$/;
 
-/** The first address of the server's machine in its network; none when it listens to itself alone. */
+/** The first address of the server's machine in its network; none when it listens to itself alone or does not say. */
 async function fetchNearby(): Promise<string | undefined> {
-  const answer = await fetch('/nearby.json');
-  return answer.ok ? ((await answer.json()) as string[])[0] : undefined;
+  try {
+    const answer = await fetch('/nearby.json');
+    return answer.ok ? ((await answer.json()) as string[])[0] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Browsers give the clipboard to secure origins only; on a school's network the page is plain http. */

@@ -11,6 +11,9 @@ import type { RoundResult } from '../../wire/messages';
 import { Belief } from './Belief';
 import { replayPace, thoughtAt } from './timing';
 
+/** How often the chart of a replay grows: a class of thirty replays side by side. */
+const CHART_STEPS = 60;
+
 interface Props {
   readonly result: RoundResult;
   readonly place: number;
@@ -61,7 +64,7 @@ function Replayed({ frame, reveal, result, turn }: ReplayedProps) {
       if (done) replay.showAll();
       else replay.showAt(at);
       setThought(thoughtAt(frame.thoughts, at));
-      setAtMs(Math.min(at, lastMs));
+      setAtMs(done ? lastMs : at - (at % (lastMs / CHART_STEPS)));
       return !done;
     },
     [replay],

@@ -101,11 +101,7 @@ public final class InkrushServer implements AutoCloseable {
 
     private static Storage openStorage(ServerConfig config, Clock clock) {
         URI redis = config.redis();
-        try {
-            return Storage.open(config.data(), redis == null ? null : redis.toString(), clock, ZoneId.systemDefault());
-        } catch (RuntimeException unusable) {
-            throw new SetupException(String.valueOf(unusable.getMessage()), unusable);
-        }
+        return Storage.open(config.data(), redis == null ? null : redis.toString(), clock, ZoneId.systemDefault());
     }
 
     private static CellBatcher startScorer(Recogniser recogniser, Running running, Clock clock) {

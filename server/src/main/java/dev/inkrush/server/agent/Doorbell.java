@@ -12,8 +12,8 @@ public final class Doorbell {
     private volatile @Nullable Thread sleeper;
 
     public void ring() {
-        // Queues publish an element with less than a full fence: without this one the look at the sleeper could overtake
-        // the element, and the sleeper's last look at the queue would miss what nobody rings for.
+        // Queues publish an element with less than a full fence: without this one the look at the sleeper could
+        // overtake the element, and the sleeper's last look at the queue would miss what nobody rings for.
         VarHandle.fullFence();
         Thread waiting = sleeper;
         if (waiting != null) {

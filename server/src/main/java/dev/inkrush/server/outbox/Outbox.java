@@ -60,15 +60,19 @@ public final class Outbox implements AutoCloseable {
      * @throws OutboxUnusable when it cannot be read, written or had for oneself
      */
     public static Outbox open(Path file, Supplier<String> newName) {
+        MVStore store = null;
         try {
             // Commits are ours alone: one made in the background would not be synced when we say so.
-            MVStore store = new MVStore.Builder()
+            store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .cacheSize(CACHE_MEGABYTES)
                     .open();
             return new Outbox(file, store, newName);
         } catch (MVStoreException e) {
+            if (store != null) {
+                store.closeImmediately();
+            }
             throw new OutboxUnusable(file, e);
         }
     }

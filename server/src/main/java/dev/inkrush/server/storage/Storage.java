@@ -45,12 +45,14 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
     private static final int MAX_WAITING = 4096;
 
     private final BoundedQueue<Order> orders;
+    private final CatchUp readers;
     private final Redis redis;
     private final StorageAgent agent;
     private final AgentRunner runner;
 
-    private Storage(BoundedQueue<Order> orders, Redis redis, StorageAgent agent, AgentRunner runner) {
+    private Storage(BoundedQueue<Order> orders, CatchUp readers, Redis redis, StorageAgent agent, AgentRunner runner) {
         this.orders = orders;
+        this.readers = readers;
         this.redis = redis;
         this.agent = agent;
         this.runner = runner;
@@ -66,11 +68,6 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
      * @throws SetupException when the URL is none, the folder is unusable or no redis-server runs on this machine
      */
     public static Storage open(Path folder, @Nullable String redisUrl, Clock clock, ZoneId zone) {
-        return open(folder, redisUrl, clock, zone, System.getenv().getOrDefault("PATH", ""));
-    }
-
-    /** @param searchPath where to look for an installed redis-server, in the form of the PATH variable */
-    static Storage open(Path folder, @Nullable String redisUrl, Clock clock, ZoneId zone, String searchPath) {
         Doorbell doorbell = new Doorbell();
         RandomGenerator secrets = Randomness.secure();
         BoardCalendar calendar = new BoardCalendar(zone);
@@ -80,14 +77,15 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         Outbox outbox = opened(opener);
         try {
             Redis redis = redisUrl == null
-                    ? Redis.own(folder.resolve("redis"), searchPath, calendar, clock, secrets, doorbell)
+                    ? Redis.own(folder.resolve("redis"), searchPath(), calendar, clock, secrets, doorbell)
                     : Redis.at(redisUrl, calendar, clock, doorbell);
             BoundedQueue<Order> orders = new BoundedQueue<>(MAX_WAITING, policy(), doorbell);
             Courier courier = new Courier(redis.index(), doorbell);
-            StorageAgent agent = new StorageAgent(orders, outbox, opener, redis, courier, clock);
+            CatchUp readers = new CatchUp(doorbell);
+            StorageAgent agent = new StorageAgent(orders, outbox, opener, redis, courier, readers, clock);
             AgentRunner runner = new AgentRunner("storage", agent, doorbell, clock);
             runner.start();
-            return new Storage(orders, redis, agent, runner);
+            return new Storage(orders, readers, redis, agent, runner);
         } catch (RuntimeException e) {
             outbox.close();
             throw e;
@@ -105,6 +103,10 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         } catch (IOException e) {
             throw new SetupException("The data folder " + folder + " cannot be made; name another one with --data.", e);
         }
+    }
+
+    private static String searchPath() {
+        return System.getenv().getOrDefault("PATH", "");
     }
 
     private static Outbox opened(Supplier<Outbox> opener) {
@@ -128,9 +130,13 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         }
     }
 
+    /** Shows what was stored before, unless the boards lag behind by more than {@link CatchUp#PATIENCE}. */
     @Override
     public CompletionStage<Board> read(Window window, @Nullable String room, String playerId) {
-        return redis.boards().read(window, room, playerId);
+        Boards boards = redis.boards();
+        return agent.lagging()
+                ? readers.turn().thenCompose(turn -> boards.read(window, room, playerId))
+                : boards.read(window, room, playerId);
     }
 
     /** How storage fares now. */

@@ -39,6 +39,7 @@ final class StorageAgent implements Agent {
     private final Supplier<Outbox> opener;
     private final Redis redis;
     private final Courier courier;
+    private final CatchUp readers;
     private final Clock clock;
     private final Backoff reopening = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private final List<Order> batch = new ArrayList<>();
@@ -54,19 +55,22 @@ final class StorageAgent implements Agent {
             Supplier<Outbox> opener,
             Redis redis,
             Courier courier,
+            CatchUp readers,
             Clock clock) {
         this.orders = orders;
         this.outbox = outbox;
         this.opener = opener;
         this.redis = redis;
         this.courier = courier;
+        this.readers = readers;
         this.clock = clock;
         takeStock(outbox);
     }
 
     @Override
     public int doWork(long nowNanos) {
-        return reopen(nowNanos) + write(nowNanos) + redis.doWork(nowNanos) + deliver(nowNanos);
+        int done = reopen(nowNanos) + write(nowNanos) + redis.doWork(nowNanos) + deliver(nowNanos);
+        return done + readers.doWork(!lagging(), nowNanos);
     }
 
     private int write(long nowNanos) {
@@ -140,6 +144,11 @@ final class StorageAgent implements Agent {
         uncounted = courier.uncounted(of);
     }
 
+    /** Whether boards miss something that is on disk and on its way to them; from any thread. */
+    boolean lagging() {
+        return uncounted > 0 && redis.connected();
+    }
+
     /** A snapshot; from any thread. */
     Health health() {
         return new Health(
@@ -162,12 +171,13 @@ final class StorageAgent implements Agent {
         }
         orders.drain(batch::add, Integer.MAX_VALUE);
         tellAll(false);
+        readers.doWork(true, clock.nanoTime());
         if (outbox != null) {
             outbox.close();
         }
     }
 
     private boolean busy() {
-        return orders.size() > 0 || !batch.isEmpty() || (redis.connected() && uncounted > 0);
+        return orders.size() > 0 || !batch.isEmpty() || lagging();
     }
 }

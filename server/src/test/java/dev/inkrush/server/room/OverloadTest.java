@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Guess;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.Role;
@@ -13,6 +14,8 @@ import dev.inkrush.protocol.ServerMessage.Recognised;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.protocol.ServerMessage.RoundEnded;
+import dev.inkrush.server.scoring.Score;
+import dev.inkrush.server.scoring.Token;
 import dev.inkrush.server.testkit.CapturedLog;
 import dev.inkrush.server.testkit.SimulatedPlayer;
 import dev.inkrush.server.testkit.SimulatedWorld;
@@ -137,6 +140,21 @@ final class OverloadTest {
         world.advance(100);
         assertThat(ana.hasNo(Recognised.class)).isTrue();
         assertThat(ana.sees().ack(0)).as("kept is enough").isEqualTo(1);
+    }
+
+    @Test
+    void whatTheScorerStillSaysOfAnEarlierRoundIsOfNoUse() {
+        ana.creates(SimulatedWorld.settings(2, 20, true)).starts();
+        ana.endsRound();
+        ana.endsRound();
+        Score sure = new Score(0, Token.UP, 2, List.of(Guess.of(2, 0.99)), 0.99);
+        for (int serial : new int[] {1, 2}) {
+            assertThat(ana.hasNo(Recognised.class)).as("before round " + serial).isTrue();
+            RoomCommand late = new RoomCommand.Scored(ana.room(), serial, 0, sure);
+            world.rooms().shards().forEach(shard -> shard.inbox().offerReserved(late));
+            world.settle();
+        }
+        assertThat(ana.last(Recognised.class).round()).isEqualTo(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.inkrush.server.room;
 
 import static dev.inkrush.server.testkit.SimulatedWorld.QUICK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
@@ -12,6 +13,7 @@ import dev.inkrush.protocol.ServerMessage.Joined;
 import dev.inkrush.protocol.ServerMessage.Left;
 import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.protocol.ServerMessage.RoundEnded;
+import dev.inkrush.protocol.ServerMessage.RoundResult;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
 import dev.inkrush.protocol.ServerMessage.SeatState;
 import dev.inkrush.server.testkit.SimulatedPlayer;
@@ -167,6 +169,9 @@ final class RoomStoryTest {
         world.advance(5);
         assertThat(world.rooms().count()).isZero();
         assertThat(world.people()).isZero();
+        assertThat(world.rooms().shards())
+                .as("nothing is planned for a room that is no more")
+                .allMatch(shard -> shard.idleNanos(world.clock().nanoTime()) == Long.MAX_VALUE);
         ben.returns();
         assertThat(ben.refusal()).isEqualTo(ErrorCode.ROOM_NOT_FOUND);
     }
@@ -183,6 +188,24 @@ final class RoomStoryTest {
         assertThat(world.rooms().count()).isZero();
         assertThat(world.scorer().open()).isZero();
         assertThat(world.disk().results()).extracting(result -> result.points()).containsExactly(1_100, 24);
+    }
+
+    @Test
+    void whoLeavesInARoundGivesTheSlotBackAndKeepsWhatWasDrawn() {
+        SimulatedPlayer cem = world.player("cem");
+        ana.creates(QUICK);
+        ben.joins(ana);
+        cem.joins(ana);
+        ana.starts();
+        ben.draws(10);
+        ben.leaves();
+        cem.leaves();
+        assertThat(world.scorer().open()).isOne();
+        world.advance(21_000);
+        assertThat(ana.last(RoundEnded.class).results())
+                .as("cem drew nothing")
+                .extracting(RoundResult::name, RoundResult::points)
+                .containsExactly(tuple("ben", 24), tuple("ana", 0));
     }
 
     @Test

@@ -3,8 +3,13 @@ package dev.inkrush.server.room;
 import static dev.inkrush.server.testkit.SimulatedWorld.QUICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkrush.protocol.ClientMessage;
+import dev.inkrush.protocol.InkBlock;
+import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.RevealFrame;
+import dev.inkrush.protocol.Role;
+import dev.inkrush.protocol.ServerMessage.Recognised;
 import dev.inkrush.protocol.ServerMessage.RoundEnded;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
 import dev.inkrush.protocol.Settings;
@@ -116,6 +121,35 @@ final class WatchingTest {
         assertThat(ben.sees().guesses(1).getFirst().label())
                 .as("cat, by 50 tokens")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aWatcherWhoComesBackBetweenTwoTicksSeesNothingTwice() {
+        drawing(QUICK);
+        SimulatedPlayer other = world.player("other").watches(ana);
+        ana.draws(10);
+        eye.returns(Role.SPECTATOR);
+        world.advance(100);
+        assertThat(eye.sees().visible()).isEqualTo(other.sees().visible()).containsOnlyKeys(0);
+    }
+
+    @Test
+    void whatTheModelThoughtOfAClearedDrawingIsForgotten() {
+        drawing(QUICK);
+        world.scorer().paused(true);
+        ana.draws(48);
+        world.scorer().paused(false);
+        world.rooms().tell(ana.room(), ana.id(), ana.connection(), frame(2, new InkOp.Clear()));
+        for (int token = 0; token < 60; token++) {
+            world.scorer().work();
+        }
+        world.advance(100);
+        assertThat(ana.sees().guesses(0)).isEmpty();
+        assertThat(ana.hasNo(Recognised.class)).isTrue();
+    }
+
+    private static ClientMessage.InkFrame frame(int seq, InkOp op) {
+        return new ClientMessage.InkFrame(1, seq, new InkBlock(List.of(op)));
     }
 
     @Test

@@ -131,9 +131,7 @@ final class EmbeddedRedisIT {
             RedisTrace.before(trace.port(), trace.password()).write(folder);
         }
         if (how.equals("stopped")) {
-            new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
+            ForeignRedis.signal(process.pid(), "-STOP");
         }
         try (RunningRedis redis = new RunningRedis(folder, RunningRedis.INSTALLED)) {
             assertThat(process.isAlive()).isFalse();

@@ -58,9 +58,14 @@ public final class ForeignRedis implements AutoCloseable {
         signal("-CONT");
     }
 
+    /** By the shell, since not every machine has the command by itself. */
+    static void signal(long pid, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "kill " + signal + " " + pid).start().waitFor();
+    }
+
     private void signal(String signal) throws IOException, InterruptedException {
         long pid = Objects.requireNonNull(process, "not started").pid();
-        new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor();
+        signal(pid, signal);
     }
 
     @Override
