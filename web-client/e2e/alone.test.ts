@@ -54,3 +54,12 @@ test('a code that leads nowhere is answered in one sentence, in the reader’s l
   await ana.page.getByRole('alert').getByText(ana.text.errors.ROOM_NOT_FOUND).waitFor();
   expect(ana.faults).toEqual([]);
 });
+
+test('the leaderboard can be opened by its address, without a name or a room', async () => {
+  const reader = await visitor(browser);
+  await reader.page.goto(`${server.url}/board`);
+  // Somebody may have earned points in the test before.
+  const lines = reader.page.locator('.board-lines');
+  await lines.or(reader.page.getByText(reader.text.board.empty)).waitFor();
+  expect(reader.faults).toEqual([]);
+});

@@ -7,7 +7,7 @@ import { labels } from './app/context';
 import { Game } from './game/Game';
 import { fetchLabels } from './game/labels';
 import { browserMemory } from './game/Memory';
-import { preferred } from './text/languages';
+import { preferred, texts } from './text/languages';
 import { browserClock } from './time/Clock';
 import type { Socket } from './wire/Connection';
 import type { Language } from './wire/messages';
@@ -18,6 +18,9 @@ const language = signal<Language>(
   stored === 'EN' || stored === 'KO' ? stored : preferred(navigator.languages),
 );
 
+// Whoever only looks at a board is asked for no name, and the server for none without.
+if (!memory.read('name')) memory.write('name', anyOf(texts[language.value].nameSuggestions));
+
 const game = new Game({
   connect: () =>
     new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`) as Socket,
@@ -26,6 +29,10 @@ const game = new Game({
   memory,
   language: () => language.value,
 });
+
+function anyOf(names: readonly string[]): string {
+  return names[Math.floor(Math.random() * names.length)] ?? '';
+}
 
 function speak(next: Language): void {
   memory.write('language', next);

@@ -11,7 +11,7 @@ import { SelfDrawing } from './SelfDrawing';
 /** The way in: a name, then alone, with friends in a new room, or into a room by its code. */
 export function StartScreen({ invitation }: { readonly invitation: string | undefined }) {
   const { game, text } = usePage();
-  const [name, setName] = useState(() => game.name || suggestion(text.nameSuggestions));
+  const [name, setName] = useState(game.name);
   const named = (then: () => void) => () => {
     game.rename(name.trim());
     then();
@@ -96,8 +96,4 @@ function Invited({ code, named }: { readonly code: string; readonly named: Named
       </Button>
     </>
   );
-}
-
-function suggestion(names: readonly string[]): string {
-  return names[Math.floor(Math.random() * names.length)] ?? '';
 }
