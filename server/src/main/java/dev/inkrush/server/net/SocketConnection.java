@@ -63,7 +63,7 @@ final class SocketConnection implements Connection {
     @Override
     public void send(ServerMessage message) {
         loop().execute(() -> {
-            if (!closing) {
+            if (!ended()) {
                 write(encode(message));
                 flush();
             }
@@ -90,7 +90,7 @@ final class SocketConnection implements Connection {
 
     /** Writes a frame and takes it over; returns whether this is the first since the last flush. */
     boolean write(ByteBuf frame) {
-        if (closing) {
+        if (ended()) {
             frame.release();
             return false;
         }
@@ -115,7 +115,7 @@ final class SocketConnection implements Connection {
 
     /** Answers a ping, unless the peer does not read: the answers of one who only asks would pile up. */
     void pong(ByteBuf content) {
-        if (!closing && channel.isWritable()) {
+        if (!ended() && channel.isWritable()) {
             channel.writeAndFlush(new PongWebSocketFrame(content.retain()), channel.voidPromise());
         }
     }
@@ -127,7 +127,8 @@ final class SocketConnection implements Connection {
 
     /** Looks once, before a tick is written, whether the last ones have gone out. */
     void judgePace() {
-        if (pace == Pace.KEEPING_UP && !channel.isWritable()) {
+        // A socket that is closed takes nothing either, but its peer was not slow.
+        if (pace == Pace.KEEPING_UP && !channel.isWritable() && !ended()) {
             fallBehind();
         }
     }
@@ -164,13 +165,17 @@ final class SocketConnection implements Connection {
 
     /** Says why, then closes; on the event loop. */
     void closeNow(CloseReason reason) {
-        if (closing) {
+        if (ended()) {
             return;
         }
         closing = true;
         metrics.closed(reason);
         put(encode(ServerMessage.Closing.of(reason, RETRY_MILLIS)));
         Farewell.say(channel, new CloseWebSocketFrame(reason.code(), reason.sentence()));
+    }
+
+    private boolean ended() {
+        return closing || !channel.isActive();
     }
 
     private void put(ByteBuf frame) {

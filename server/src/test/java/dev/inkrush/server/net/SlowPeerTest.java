@@ -107,6 +107,17 @@ class SlowPeerTest {
         assertThat(closes(CloseReason.SLOW_CONSUMER)).isZero();
     }
 
+    /** A socket that is closed takes nothing either, but was not closed for being slow. */
+    @Test
+    void whoHasGoneIsNotCountedAsSlow() {
+        openTap();
+        channel.close();
+        assertThat(channel.isWritable()).isFalse();
+        tick(10);
+        pass(60_000);
+        assertThat(closes(CloseReason.SLOW_CONSUMER)).isZero();
+    }
+
     @Test
     void whatWaitsHasALimitInBytes() {
         for (int mebibyte = 0; mebibyte < 10; mebibyte++) {
