@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,19 @@ class ReplayIT {
         assertThat(replayed.errorKinds()).containsExactly(Map.entry("word unknown to the server", 1));
         assertThat(replayed.errors()).isEqualTo(1);
         assertThat(replayed.played()).isEqualTo(replayed.drawings() - 1).isPositive();
+    }
+
+    @Test
+    void aServerThatStopsEndsTheReplayWithWhatWasPlayed() throws IOException {
+        DrawingFile drawings = new DrawingFile(TestDrawings.ownTo(folder.resolve("cut.ndjson")));
+        LiveServer doomed = LiveServer.start(folder.resolve("doomed"));
+        URI url = URI.create("ws://127.0.0.1:" + doomed.port() + "/ws");
+        Replay replay = new Replay(new Replay.Order(url, drawings, 1, 2, 0.2), new SystemClock());
+        CompletableFuture<ReplayReport> report = CompletableFuture.supplyAsync(() -> replay.run(played -> {}));
+        Awaitility.await().until(() -> doomed.get("/metrics").contains("inkrush_scorer_slots 2.0"));
+        doomed.close();
+        assertThat(report.join().errors()).isPositive();
+        assertThat(report.join().played()).isLessThan(report.join().drawings());
     }
 
     @Test
