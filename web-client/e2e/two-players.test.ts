@@ -37,8 +37,12 @@ test('two people draw in one room, see each other’s drawing, and stay on the b
   await gather(ana, nayeon);
 
   await press(ana, ana.text.lobby.start);
-  const [anaMs, nayeonMs] = await Promise.all([understood(ana, 1), understood(nayeon, 2)]);
-  const winner = anaMs <= nayeonMs ? 'Ana' : '나연';
+  const [first, second] = (await Promise.all([understood(ana, 1), understood(nayeon, 2)])).sort(
+    (one, other) => one.place - other.place,
+  );
+  expect([first!.place, second!.place]).toEqual([1, 2]);
+  expect(first!.ms).toBeLessThanOrEqual(second!.ms);
+  const winner = first!.player === ana ? 'Ana' : '나연';
 
   await press(ana, ana.text.drawing.endRound);
   for (const one of [ana, nayeon]) await seesBothDrawings(one, winner);
@@ -72,12 +76,20 @@ async function gather(host: Visitor, guest: Visitor): Promise<void> {
   await host.page.getByText('나연').waitFor();
 }
 
-/** Draws until the model understands; milliseconds since the round's start by the server's clock. */
-async function understood(player: Visitor, seed: number): Promise<number> {
+interface Moment {
+  readonly player: Visitor;
+  /** 1 for who was understood first. */
+  readonly place: number;
+  /** Since the round's start by the server's clock, as shown: to a tenth of a second. */
+  readonly ms: number;
+}
+
+/** Draws until the model understands. */
+async function understood(player: Visitor, seed: number): Promise<Moment> {
   await draw(player, WORD, seed);
-  const seal = player.page.locator('.seal-detail');
-  await seal.waitFor();
-  return 1_000 * parseFloat(/[\d.]+/.exec((await seal.textContent()) ?? '')![0]);
+  const shown = await player.page.locator('.understood').innerText();
+  const place = [1, 2].find((nth) => shown.includes(player.text.drawing.place(nth))) ?? 0;
+  return { player, place, ms: 1_000 * parseFloat(/[\d.]+/.exec(shown)![0]) };
 }
 
 async function seesBothDrawings({ page, text }: Visitor, winner: string): Promise<void> {
