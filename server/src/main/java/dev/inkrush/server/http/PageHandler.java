@@ -45,6 +45,18 @@ public final class PageHandler extends SimpleChannelInboundHandler<FullHttpReque
         context.writeAndFlush(response, context.voidPromise());
     }
 
+    /** Who does not take answers is not asked for more requests: otherwise answers would pile up. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.channel().config().setAutoRead(context.channel().isWritable());
+        context.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        context.channel().config().setAutoRead(true);
+    }
+
     private FullHttpResponse answer(FullHttpRequest request) {
         if (!request.decoderResult().isSuccess()) {
             return reply(Reply.text(HttpResponseStatus.BAD_REQUEST, "This is no HTTP request.\n"));

@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes an HTTP connection on which no whole request has arrived in time, counted from the connection or the last
- * answer. Silence is not the measure: a client that sends a byte a second is late, too.
+ * Closes an HTTP connection on which no whole request has arrived in time, counted from the connection or from the end of
+ * the last answer. Silence is not the measure: a client that sends a byte a second is late, too. Taking an answer may last
+ * longer, because pages travel over slow links, but not for ever.
  */
 final class RequestDeadline extends ChannelDuplexHandler {
+    private static final int ANSWER_TAKES_TIMES_LONGER = 10;
+
     private final Duration timeout;
     private @Nullable Future<?> deadline;
 
@@ -24,7 +27,7 @@ final class RequestDeadline extends ChannelDuplexHandler {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        restart(context);
+        restart(context, timeout);
     }
 
     @Override
@@ -48,15 +51,22 @@ final class RequestDeadline extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message instanceof LastHttpContent) {
-            restart(context);
+        if (!(message instanceof LastHttpContent)) {
+            context.write(message, promise);
+            return;
         }
-        context.write(message, promise);
+        restart(context, timeout.multipliedBy(ANSWER_TAKES_TIMES_LONGER));
+        context.write(message, promise.unvoid().addListener(sent -> {
+            // After an upgrade the answer may end when this handler has gone.
+            if (!context.isRemoved()) {
+                restart(context, timeout);
+            }
+        }));
     }
 
-    private void restart(ChannelHandlerContext context) {
+    private void restart(ChannelHandlerContext context, Duration delay) {
         stop();
-        deadline = context.executor().schedule(() -> context.close(), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        deadline = context.executor().schedule(() -> context.close(), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void stop() {

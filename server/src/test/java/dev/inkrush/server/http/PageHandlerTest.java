@@ -3,6 +3,8 @@ package dev.inkrush.server.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -114,6 +116,15 @@ class PageHandlerTest {
         assertThat(health.content().toString(UTF_8)).isEqualTo("ok\n");
         assertThat(health.headers().get("cache-control")).isEqualTo("no-store");
         health.release();
+    }
+
+    @Test
+    void whoTakesNoAnswersIsAskedForNoMoreRequests() {
+        channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(10, 20));
+        channel.write(Unpooled.wrappedBuffer(new byte[1_000]));
+        assertThat(channel.config().isAutoRead()).isFalse();
+        channel.flush();
+        assertThat(channel.config().isAutoRead()).isTrue();
     }
 
     private FullHttpResponse get(String uri, String... headers) {

@@ -3,6 +3,8 @@ package dev.inkrush.server.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -58,6 +60,19 @@ class RequestDeadlineTest {
         assertThat(channel.isOpen()).as("while the answer is made").isTrue();
         channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
         pass(9_999);
+        assertThat(channel.isOpen()).isTrue();
+        pass(1);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void anAnswerThatTravelsSlowlyIsWaitedForButNotForEver() {
+        channel.pipeline().addFirst(new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void flush(ChannelHandlerContext stuck) {}
+        });
+        channel.writeOneOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        pass(99_999);
         assertThat(channel.isOpen()).isTrue();
         pass(1);
         assertThat(channel.isOpen()).isFalse();
