@@ -57,7 +57,7 @@ export class FakeServer {
     this.socket.onopen?.();
     this.socket.say({
       type: 'welcome',
-      version: 1,
+      version: 2,
       playerId: 'p1',
       name: 'Ana',
       token: `t-${epoch}`,
@@ -80,7 +80,18 @@ export const SETTINGS: Settings = {
 };
 
 export function room(change: Partial<Extract<ServerMessage, { type: 'room' }>> = {}): ServerMessage {
-  const seats = [{ seat: 0, playerId: 'p1', name: 'Ana', total: 0, connected: true, recognised: false }];
+  const seats = [
+    {
+      seat: 0,
+      playerId: 'p1',
+      name: 'Ana',
+      total: 0,
+      connected: true,
+      recognised: false,
+      ready: false,
+      muted: false,
+    },
+  ];
   const whole = {
     code: 'BKT47',
     phase: 'LOBBY',
@@ -89,11 +100,12 @@ export function room(change: Partial<Extract<ServerMessage, { type: 'room' }>> =
     rounds: 5,
     settings: SETTINGS,
   } as const;
-  return { type: 'room', ...whole, seats, spectators: 0, ...change };
+  const door = { paused: false, locked: false, hasPassword: false };
+  return { type: 'room', ...whole, seats, spectators: 0, ...door, ...change };
 }
 
 export const PROMPT = { word: 'cat', en: 'cat', ko: '고양이' };
 
-export function roundStarted(elapsedMs = 0, round = 1): ServerMessage {
-  return { type: 'roundStarted', round, rounds: 5, prompt: PROMPT, durationMs: 20_000, elapsedMs };
+export function roundStarted(elapsedMs = 0, round = 1, serial = round): ServerMessage {
+  return { type: 'roundStarted', round, rounds: 5, serial, prompt: PROMPT, durationMs: 20_000, elapsedMs };
 }

@@ -24,7 +24,7 @@ test.each(fromServer)('server frame "$name" is read as in Java', ({ hex, message
 
 test.each(Object.entries(PICTURES))('ink of a %s survives being written and read', (_, picture) => {
   const ink = handDrawn(picture, 7);
-  const frame = encodeInkFrame({ round: 1, seq: 1, ink });
+  const frame = encodeInkFrame({ serial: 1, seq: 1, ink });
   const head = 3;
   expect(readInk(new WireReader(frame.subarray(head)))).toEqual(ink);
 });

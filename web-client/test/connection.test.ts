@@ -23,7 +23,7 @@ beforeEach(() => {
   const listener = {
     opening: (received: number): ClientMessage => {
       openings.push(received);
-      return { type: 'hello', version: 1, name: 'Ana', language: 'EN' };
+      return { type: 'hello', version: 2, name: 'Ana', language: 'EN' };
     },
     message: (message: ServerMessage) => void told.push(message),
     frame: (frame: ServerFrame) => void told.push(frame),

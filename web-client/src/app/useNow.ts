@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Span } from '../game/State';
+import { left, type Span } from '../game/State';
 import type { Clock } from '../time/Clock';
 
 /** Whole seconds left of a span, rounded up; the component is drawn again as they pass. */
 export function useSecondsLeft(clock: Clock, span: Span): number {
   const [, redraw] = useState(0);
-  const leftMs = Math.max(0, span.startedAt + span.durationMs - clock.now());
+  const leftMs = left(span, clock.now());
   const seconds = Math.ceil(leftMs / 1_000);
   useEffect(() => {
-    if (leftMs <= 0) return;
+    if (leftMs <= 0 || span.stoppedAt !== undefined) return;
     return clock.after(leftMs - (seconds - 1) * 1_000, () => redraw((n) => n + 1));
   });
   return seconds;

@@ -12,8 +12,10 @@ import type {
   ServerMessage,
   Settings,
 } from '../wire/messages';
+import { Host } from './Host';
 import { Ink } from './Ink';
 import type { Memory } from './Memory';
+import { Ping } from './Ping';
 import { reduce } from './reduce';
 import { hosting, NOWHERE, type State } from './State';
 
@@ -32,6 +34,9 @@ type Entrance = Extract<ClientMessage, { type: 'createRoom' | 'join' }>;
 /** The game as this page plays it: what the server said, and what the player may do. */
 export class Game {
   readonly ink: Ink;
+  /** The orders of a host. */
+  readonly host: Host;
+  private readonly ping: Ping;
   private readonly current = signal<State>(NOWHERE);
   private readonly connection: Connection;
   private epoch = '';
@@ -50,6 +55,8 @@ export class Game {
       send: (frame) => this.connection.sendInk(frame),
       full: () => this.show('TOO_MANY_POINTS'),
     });
+    this.host = new Host((message) => this.connection.send(message));
+    this.ping = new Ping(around.clock, (id) => this.connection.send({ type: 'ping', id }));
   }
 
   get state(): ReadonlySignal<State> {
@@ -80,9 +87,14 @@ export class Game {
     this.startAtOnce = true;
   }
 
-  join(code: string, role: Role): void {
+  join(code: string, role: Role, password?: string): void {
     this.startAtOnce = false;
-    this.enter({ type: 'join', code, role });
+    this.enter({ type: 'join', code, role, ...(password !== undefined && { password }) });
+  }
+
+  /** Gives up a room that asks for a password. */
+  turnBack(): void {
+    this.current.value = { ...this.current.value, guarded: undefined };
   }
 
   /** Comes back to a room in which this browser may still have a seat, as after a reload. */
@@ -102,8 +114,8 @@ export class Game {
     this.connection.send({ type: 'start' });
   }
 
-  endRound(): void {
-    this.connection.send({ type: 'endRound' });
+  ready(ready: boolean): void {
+    this.connection.send({ type: 'ready', ready });
   }
 
   askBoard(window: BoardWindow): void {
@@ -148,6 +160,8 @@ export class Game {
       message: (message: ServerMessage) => this.told(message),
       frame: (frame: ServerFrame) => this.framed(frame),
       linked: (link: Link) => {
+        if (link.state === 'open') this.ping.start();
+        else this.ping.stop();
         this.current.value = { ...this.current.value, link };
       },
     };
@@ -168,13 +182,23 @@ export class Game {
       case 'welcome':
         return this.welcomed(message.token, message.epoch);
       case 'joined':
-        this.home = { type: 'join', code: message.code, role: message.role };
-        return;
+        return this.arrived(message.code, message.role);
       case 'room':
         return this.roomChanged();
       case 'roundStarted': {
-        const { round, elapsedMs } = message;
-        return this.ink.begin(round, this.current.value.role === 'PLAYER', elapsedMs > 0);
+        const { serial, elapsedMs } = message;
+        return this.ink.begin(serial, this.current.value.role === 'PLAYER', elapsedMs > 0);
+      }
+      case 'paused':
+        // Ink that met the pause on its way was refused.
+        return message.paused ? undefined : this.ink.resend();
+      case 'roundVoid':
+      case 'gameEnded':
+        return this.ink.forget();
+      case 'pong': {
+        const pingMs = this.ping.answered(message.id);
+        if (pingMs !== undefined) this.current.value = { ...this.current.value, pingMs };
+        return;
       }
       case 'roundEnded':
         return this.ink.end();
@@ -192,6 +216,11 @@ export class Game {
       const drawings = [...state.reveal.drawings.filter((one) => one.seat !== frame.seat), frame];
       this.current.value = { ...state, reveal: { ...state.reveal, drawings } };
     }
+  }
+
+  private arrived(code: string, role: Role): void {
+    const password = this.entrance?.type === 'join' ? this.entrance.password : undefined;
+    this.home = { type: 'join', code, role, ...(password !== undefined && { password }) };
   }
 
   private welcomed(token: string, epoch: string): void {
@@ -227,6 +256,11 @@ export class Game {
       case 'ROUND_NOT_RUNNING':
         // Ink that crossed the bell on its way; the reveal shows what counted.
         return true;
+      case 'WRONG_PASSWORD':
+        this.askPassword(this.entrance);
+        return false;
+      case 'ROOM_LOCKED':
+      case 'KEPT_OUT':
       case 'ROOM_NOT_FOUND':
       case 'ROOM_FULL':
         this.turnedAway();
@@ -234,6 +268,13 @@ export class Game {
       default:
         return false;
     }
+  }
+
+  private askPassword(entrance: Entrance | undefined): void {
+    this.turnedAway();
+    if (entrance?.type !== 'join') return;
+    const guarded = { code: entrance.code, role: entrance.role };
+    this.current.value = { ...this.current.value, guarded };
   }
 
   /** The door stays shut, also that of a room one comes back to: it has closed, or the seat was freed and taken. */

@@ -42,14 +42,15 @@ export class Ink {
    * A round begins, or is under way when one comes back to it: then a snapshot follows, and a sketch of the same round
    * stays.
    *
+   * @param serial of the round, for its ink frames
    * @param underWay whether the round began before
    */
-  begin(round: number, drawing: boolean, underWay: boolean): void {
+  begin(serial: number, drawing: boolean, underWay: boolean): void {
     this.awaitingSnapshot = underWay;
     const sketch = this.currentSketch.value;
-    if (underWay && sketch?.round === round && !sketch.closed) return;
+    if (underWay && sketch?.serial === serial && !sketch.closed) return;
     this.forget();
-    if (drawing) this.startSketch(round, NOTHING_KEPT);
+    if (drawing) this.startSketch(serial, NOTHING_KEPT);
   }
 
   /** The bell: what was drawn before it is sent, and nothing more. The drawing can still be looked at. */
@@ -86,16 +87,16 @@ export class Ink {
   private catchUp(sketch: Sketch, own: SeatDelta | undefined): void {
     const ackSeq = own?.ackSeq ?? 0;
     if (sketch.drawing.empty || ackSeq < sketch.acknowledged) {
-      this.startSketch(sketch.round, { seq: ackSeq, ink: own?.ink ?? [] });
+      this.startSketch(sketch.serial, { seq: ackSeq, ink: own?.ink ?? [] });
     } else {
       sketch.acknowledge(ackSeq);
       sketch.resend();
     }
   }
 
-  private startSketch(round: number, kept: Kept): void {
+  private startSketch(serial: number, kept: Kept): void {
     this.currentSketch.value?.close();
-    this.currentSketch.value = new Sketch(round, kept, this.clock, this.line);
+    this.currentSketch.value = new Sketch(serial, kept, this.clock, this.line);
   }
 
   private show(delta: SeatDelta): void {

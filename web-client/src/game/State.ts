@@ -16,12 +16,25 @@ import type {
 export interface Span {
   readonly startedAt: number;
   readonly durationMs: number;
+  /** Since when it stands still; absent while it runs. */
+  readonly stoppedAt?: number;
+}
+
+/** What is left of a span, in milliseconds. */
+export function left(span: Span, now: number): number {
+  return Math.max(0, span.startedAt + span.durationMs - (span.stoppedAt ?? now));
 }
 
 /** A span as the pace of an animation that is under way at `now`. */
-export function running(span: Span, now: number): { animationDuration: string; animationDelay: string } {
-  return { animationDuration: `${span.durationMs}ms`, animationDelay: `${span.startedAt - now}ms` };
+export function running(span: Span, now: number): Pace {
+  return {
+    animationDuration: `${span.durationMs}ms`,
+    animationDelay: `${span.startedAt - now}ms`,
+    animationPlayState: span.stoppedAt === undefined ? 'running' : 'paused',
+  };
 }
+
+type Pace = Record<'animationDuration' | 'animationDelay' | 'animationPlayState', string>;
 
 /** The round that is being drawn. */
 export interface Round {
@@ -79,6 +92,16 @@ export interface State {
   readonly standings: readonly Standing[] | undefined;
   readonly boards: Partial<Record<BoardWindow, Board>>;
   readonly problem: Problem | undefined;
+  /** The room that lets nobody in without a password, once it has said so. */
+  readonly guarded: Guarded | undefined;
+  /** How long a message takes to the server and back, in milliseconds; absent until measured. */
+  readonly pingMs: number | undefined;
+}
+
+/** A room that asks for a password, and as what one wanted to come in. */
+export interface Guarded {
+  readonly code: string;
+  readonly role: Role;
 }
 
 export const NOWHERE: State = {
@@ -93,6 +116,8 @@ export const NOWHERE: State = {
   standings: undefined,
   boards: {},
   problem: undefined,
+  guarded: undefined,
+  pingMs: undefined,
 };
 
 /** Whether the state is the host's own. */

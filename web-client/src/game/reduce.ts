@@ -1,5 +1,5 @@
 import type { ServerMessage } from '../wire/messages';
-import { NOWHERE, type Applause, type Reveal, type Round, type State } from './State';
+import { NOWHERE, type Applause, type Reveal, type Round, type Span, type State } from './State';
 
 /** How long the moment of being understood is shown, in milliseconds. */
 const APPLAUSE_MS = 1_800;
@@ -25,6 +25,10 @@ export function reduce(state: State, message: ServerMessage, now: number): State
       return { ...between(state), countdown: countdown(message, now) };
     case 'roundStarted':
       return { ...between(state), round: started(message, now) };
+    case 'paused':
+      return held(state, message, now);
+    case 'roundVoid':
+      return between(state);
     case 'recognised':
       return { ...state, round: recognise(state, message, now) };
     case 'roundEnded':
@@ -36,6 +40,7 @@ export function reduce(state: State, message: ServerMessage, now: number): State
     case 'error':
       return { ...state, problem: { code: message.code, at: now } };
     case 'closing':
+    case 'pong':
       return state;
   }
 }
@@ -44,7 +49,8 @@ type Told<T extends ServerMessage['type']> = Extract<ServerMessage, { type: T }>
 
 /** In no room; who one is and the boards outlast it. */
 function away(state: State): State {
-  return { ...NOWHERE, link: state.link, me: state.me, boards: state.boards, problem: state.problem };
+  const { link, me, boards, problem, pingMs } = state;
+  return { ...NOWHERE, link, me, boards, problem, pingMs };
 }
 
 /** In the room, but in none of the phases of a round. */
@@ -65,6 +71,22 @@ function started(message: Told<'roundStarted'>, now: number): State['round'] {
     clock,
     recognised: [],
     understoodAt: undefined,
+  };
+}
+
+/** Whatever is going on stands still with so much left, or goes on from there. */
+function held(state: State, { paused, remainingMs }: Told<'paused'>, now: number): State {
+  const { countdown, round, reveal } = state;
+  const hold = ({ durationMs }: Span): Span => ({
+    startedAt: now + remainingMs - durationMs,
+    durationMs,
+    ...(paused && { stoppedAt: now }),
+  });
+  return {
+    ...state,
+    countdown: countdown && { round: countdown.round, rounds: countdown.rounds, ...hold(countdown) },
+    round: round && { ...round, clock: hold(round.clock) },
+    reveal: reveal && { ...reveal, clock: hold(reveal.clock) },
   };
 }
 

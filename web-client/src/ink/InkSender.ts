@@ -23,12 +23,13 @@ export class InkSender {
   acknowledged: number;
 
   /**
+   * @param serial of the round
    * @param seq number of the last frame that the server has, 0 at a round's start
    * @param latest time of the last point that the server has, in milliseconds since the round's start
    * @param send takes a frame to the server; may drop it, since what is not acknowledged is sent again
    */
   constructor(
-    private readonly round: number,
+    private readonly serial: number,
     private seq: number,
     private latest: number,
     private readonly clock: Clock,
@@ -58,7 +59,7 @@ export class InkSender {
     this.cancelTimer?.();
     this.cancelTimer = undefined;
     if (this.pending.length === 0) return;
-    const frame = { round: this.round, seq: ++this.seq, ink: this.pending };
+    const frame = { serial: this.serial, seq: ++this.seq, ink: this.pending };
     this.pending = [];
     this.pendingPoints = 0;
     this.unacknowledged.push(frame);

@@ -31,15 +31,18 @@ export class Sketch implements PenListener {
   private open = false;
   private over = false;
 
-  /** @param kept what the server has of the drawing already; a round starts with {@link NOTHING_KEPT} */
+  /**
+   * @param serial of the round
+   * @param kept what the server has of the drawing already; a round starts with {@link NOTHING_KEPT}
+   */
   constructor(
-    readonly round: number,
+    readonly serial: number,
     kept: Kept,
     clock: Clock,
     private readonly line: Line,
   ) {
     const latest = Math.max(0, ...kept.ink.map((op) => pointsOf(op).at(-1)?.t ?? 0));
-    this.sender = new InkSender(round, kept.seq, latest, clock, line.send);
+    this.sender = new InkSender(serial, kept.seq, latest, clock, line.send);
     this.drawing.apply(kept.ink);
     this.open = this.drawing.strokes.at(-1)?.finished === false;
     this.up();

@@ -14,7 +14,7 @@ const FLAG_RESET = 4;
 export function encodeInkFrame(frame: InkFrame): Uint8Array<ArrayBuffer> {
   const out = new WireWriter();
   out.byte(KIND_INK);
-  out.varint(frame.round);
+  out.varint(frame.serial);
   out.varint(frame.seq);
   writeInk(frame.ink, out);
   return out.toBytes();

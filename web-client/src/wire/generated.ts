@@ -1,7 +1,7 @@
 // Generated from the Java records of the protocol module; do not edit.
 // To write it anew: mvn -pl protocol test-compile exec:exec@typescript
 
-export const VERSION = 1;
+export const VERSION = 2;
 export const CANVAS_WIDTH = 4096;
 export const CANVAS_HEIGHT = 3072;
 export const MAX_MESSAGE_BYTES = 16384;
@@ -11,6 +11,7 @@ export const MAX_POINTS_PER_ROUND = 30000;
 export const MAX_INK_MILLIS = 300000;
 export const MAX_SEAT = 63;
 export const MAX_NAME_CODE_POINTS = 20;
+export const MAX_PASSWORD_CODE_POINTS = 20;
 export const ROOM_CODE_LENGTH = 5;
 export const ROOM_CODE_ALPHABET = 'BCDFGHJKMNPQRSTVWXZ23456789';
 export const MAX_PROMPTS = 100;
@@ -32,6 +33,11 @@ export const ERROR_SENTENCES = {
   ROOM_NOT_FOUND: 'There is no room with this code; check it or make a new room.',
   ROOM_CODE_INVALID: 'A room code has five letters or digits; check it.',
   ROOM_FULL: 'The room is full; join as a spectator or ask the host for a seat.',
+  ROOM_LOCKED: 'The room is locked; ask the host to open it.',
+  WRONG_PASSWORD: 'This room has a password; ask the host for it and type it in.',
+  PASSWORD_INVALID: 'A room password has at most 20 characters; choose a shorter one.',
+  KEPT_OUT: 'The host has kept this player out of the room; play in another one.',
+  NO_SUCH_PLAYER: 'This player is not in the room any more; choose another one.',
   NOT_IN_ROOM: 'Join a room first.',
   ALREADY_IN_ROOM: 'Leave the present room first.',
   NOT_HOST: 'Only the host of the room may do this.',
@@ -88,13 +94,23 @@ export type InkOp =
 export type ClientMessage =
   | Hello
   | Resume
+  | Kick
+  | Mute
+  | Rename
+  | HandOver
   | ChangeSettings
   | Start
   | EndRound
+  | Pause
+  | SkipWord
+  | EndGame
+  | Door
+  | Ready
   | Leave
   | CreateRoom
   | Join
-  | AskBoard;
+  | AskBoard
+  | Ping;
 
 export type ServerMessage =
   | Welcome
@@ -103,10 +119,13 @@ export type ServerMessage =
   | Left
   | Countdown
   | RoundStarted
+  | Paused
+  | RoundVoid
   | Recognised
   | RoundEnded
   | GameEnded
   | Board
+  | Pong
   | Refused
   | Closing;
 
@@ -131,6 +150,29 @@ export interface Resume {
   readonly offset: number;
 }
 
+export interface Kick {
+  readonly type: 'kick';
+  readonly player: string;
+  readonly keepOut: boolean;
+}
+
+export interface Mute {
+  readonly type: 'mute';
+  readonly player: string;
+  readonly muted: boolean;
+}
+
+export interface Rename {
+  readonly type: 'rename';
+  readonly player: string;
+  readonly name: string;
+}
+
+export interface HandOver {
+  readonly type: 'handOver';
+  readonly player: string;
+}
+
 export interface ChangeSettings {
   readonly type: 'settings';
   readonly settings: Settings;
@@ -142,6 +184,30 @@ export interface Start {
 
 export interface EndRound {
   readonly type: 'endRound';
+}
+
+export interface Pause {
+  readonly type: 'pause';
+  readonly paused: boolean;
+}
+
+export interface SkipWord {
+  readonly type: 'skipWord';
+}
+
+export interface EndGame {
+  readonly type: 'endGame';
+}
+
+export interface Door {
+  readonly type: 'door';
+  readonly locked: boolean;
+  readonly password?: string;
+}
+
+export interface Ready {
+  readonly type: 'ready';
+  readonly ready: boolean;
 }
 
 export interface Leave {
@@ -158,11 +224,17 @@ export interface Join {
   readonly type: 'join';
   readonly code: string;
   readonly role: Role;
+  readonly password?: string;
 }
 
 export interface AskBoard {
   readonly type: 'askBoard';
   readonly window: Window;
+}
+
+export interface Ping {
+  readonly type: 'ping';
+  readonly id: number;
 }
 
 export interface Welcome {
@@ -192,6 +264,9 @@ export interface RoomState {
   readonly settings: Settings;
   readonly seats: readonly SeatState[];
   readonly spectators: number;
+  readonly paused: boolean;
+  readonly locked: boolean;
+  readonly hasPassword: boolean;
 }
 
 export interface Left {
@@ -209,9 +284,22 @@ export interface RoundStarted {
   readonly type: 'roundStarted';
   readonly round: number;
   readonly rounds: number;
+  readonly serial: number;
   readonly prompt: Prompt;
   readonly durationMs: number;
   readonly elapsedMs: number;
+}
+
+export interface Paused {
+  readonly type: 'paused';
+  readonly paused: boolean;
+  readonly remainingMs: number;
+}
+
+export interface RoundVoid {
+  readonly type: 'roundVoid';
+  readonly round: number;
+  readonly reason: VoidReason;
 }
 
 export interface Recognised {
@@ -245,6 +333,11 @@ export interface Board {
   readonly you?: BoardEntry;
 }
 
+export interface Pong {
+  readonly type: 'pong';
+  readonly id: number;
+}
+
 export interface Refused {
   readonly type: 'error';
   readonly code: ErrorCode;
@@ -275,7 +368,7 @@ export interface RevealFrame {
 }
 
 export interface InkFrame {
-  readonly round: number;
+  readonly serial: number;
   readonly seq: number;
   readonly ink: InkBlock;
 }
@@ -307,6 +400,8 @@ export interface SeatState {
   readonly total: number;
   readonly connected: boolean;
   readonly recognised: boolean;
+  readonly ready: boolean;
+  readonly muted: boolean;
 }
 
 export interface Prompt {
@@ -314,6 +409,8 @@ export interface Prompt {
   readonly en: string;
   readonly ko: string;
 }
+
+export type VoidReason = 'SKIPPED';
 
 export interface RoundResult {
   readonly seat: number;

@@ -34,7 +34,7 @@ export function DrawingScreen({ room, round }: Props) {
         <Thinking seat={state.seat} prompt={round.prompt.word} />
         <Others room={room} round={round} me={state.seat} />
         {hosting(state) && (
-          <Button kind="quiet" onClick={() => game.endRound()}>
+          <Button kind="quiet" onClick={() => game.host.endRound()}>
             {text.drawing.endRound}
           </Button>
         )}

@@ -26,7 +26,7 @@ export function RevealScreen({ reveal }: Props) {
             {text.reveal.replay}
           </Button>
           {hosting(game.state.value) && (
-            <Button kind="main" onClick={() => game.endRound()}>
+            <Button kind="main" onClick={() => game.host.endRound()}>
               {text.reveal.next}
             </Button>
           )}

@@ -37,7 +37,7 @@ export function WallScreen({ room, round }: Props) {
       <footer class="wall-foot">
         <span class="code">{room.code}</span>
         {hosting(game.state.value) && (
-          <Button onClick={() => game.endRound()}>{text.drawing.endRound}</Button>
+          <Button onClick={() => game.host.endRound()}>{text.drawing.endRound}</Button>
         )}
         <Button kind="quiet" onClick={() => game.leave()}>
           {text.lobby.leave}

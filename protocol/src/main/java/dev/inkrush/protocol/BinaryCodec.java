@@ -26,10 +26,10 @@ public final class BinaryCodec {
             if (in.readByte() != KIND_INK) {
                 return new Rejected(ErrorCode.TEXT_EXPECTED, "the only binary frame of a client is ink, kind 1");
             }
-            int round = in.readVarint();
+            int serial = in.readVarint();
             int seq = in.readVarint();
             InkBlock ink = InkCodec.read(in, ProtocolLimits.MAX_OPS_PER_FRAME, ProtocolLimits.MAX_POINTS_PER_FRAME);
-            return new Decoded(new ClientMessage.InkFrame(round, seq, ink));
+            return new Decoded(new ClientMessage.InkFrame(serial, seq, ink));
         } catch (InvalidMessage invalid) {
             return new Rejected(invalid.code(), String.valueOf(invalid.getMessage()));
         }
@@ -38,7 +38,7 @@ public final class BinaryCodec {
     public static byte[] encode(ClientMessage.InkFrame frame) {
         WireWriter out = new WireWriter(64);
         out.writeByte(KIND_INK);
-        out.writeVarint(frame.round());
+        out.writeVarint(frame.serial());
         out.writeVarint(frame.seq());
         InkCodec.write(frame.ink(), out);
         return out.toByteArray();

@@ -3,9 +3,11 @@ package dev.inkrush.protocol;
 import static dev.inkrush.protocol.ErrorCode.MALFORMED_JSON;
 import static dev.inkrush.protocol.InvalidMessage.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever a client may send. All but {@link InkFrame} travel as JSON with the type's name in {@code type}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -17,8 +19,18 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
     @JsonSubTypes.Type(ClientMessage.ChangeSettings.class),
     @JsonSubTypes.Type(ClientMessage.Start.class),
     @JsonSubTypes.Type(ClientMessage.EndRound.class),
+    @JsonSubTypes.Type(ClientMessage.Pause.class),
+    @JsonSubTypes.Type(ClientMessage.SkipWord.class),
+    @JsonSubTypes.Type(ClientMessage.EndGame.class),
+    @JsonSubTypes.Type(ClientMessage.Door.class),
+    @JsonSubTypes.Type(ClientMessage.Kick.class),
+    @JsonSubTypes.Type(ClientMessage.Mute.class),
+    @JsonSubTypes.Type(ClientMessage.Rename.class),
+    @JsonSubTypes.Type(ClientMessage.HandOver.class),
+    @JsonSubTypes.Type(ClientMessage.Ready.class),
     @JsonSubTypes.Type(ClientMessage.Leave.class),
     @JsonSubTypes.Type(ClientMessage.AskBoard.class),
+    @JsonSubTypes.Type(ClientMessage.Ping.class),
 })
 public sealed interface ClientMessage {
 
@@ -35,6 +47,12 @@ public sealed interface ClientMessage {
 
     /** Whatever is handed to the room that the session is in. */
     sealed interface ToRoom extends ClientMessage {}
+
+    /** What the host orders about somebody in the room. */
+    sealed interface Order extends ToRoom {
+        /** The player id of whom it is about. */
+        String player();
+    }
 
     /** A first visit: the server makes a player. */
     @JsonTypeName("hello")
@@ -76,10 +94,27 @@ public sealed interface ClientMessage {
         }
     }
 
+    /**
+     * Comes into a room.
+     *
+     * @param password what the room asks for, if it asks for one
+     */
     @JsonTypeName("join")
-    record Join(RoomCode code, Role role) implements ClientMessage {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Join(RoomCode code, Role role, @Nullable String password) implements ClientMessage {
         public Join {
             check(code != null && role != null, MALFORMED_JSON, "join needs code and role");
+            password = password == null ? null : Passwords.normalise(password);
+        }
+
+        public Join(RoomCode code, Role role) {
+            this(code, role, null);
+        }
+
+        /** Leaves the password out: messages may end up in a log. */
+        @Override
+        public String toString() {
+            return "Join[code=" + code + ", role=" + role + "]";
         }
     }
 
@@ -99,6 +134,79 @@ public sealed interface ClientMessage {
     @JsonTypeName("endRound")
     record EndRound() implements ToRoom {}
 
+    /** The host stops the clock of the running stage, or lets it go on. */
+    @JsonTypeName("pause")
+    record Pause(boolean paused) implements ToRoom {}
+
+    /** The host gives the running round another word; what was drawn for the old one does not count. */
+    @JsonTypeName("skipWord")
+    record SkipWord() implements ToRoom {}
+
+    /** The host ends the game; a round under way does not count. */
+    @JsonTypeName("endGame")
+    record EndGame() implements ToRoom {}
+
+    /**
+     * The host decides who may come in from now on; who is in the room already stays.
+     *
+     * @param locked whether nobody new may come in
+     * @param password what a newcomer must know, empty for nothing; absent to keep the present one
+     */
+    @JsonTypeName("door")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Door(boolean locked, @Nullable String password) implements ToRoom {
+        public Door {
+            password = password == null ? null : Passwords.normalise(password);
+        }
+
+        /** Leaves the password out: messages may end up in a log. */
+        @Override
+        public String toString() {
+            return "Door[locked=" + locked + "]";
+        }
+    }
+
+    /**
+     * The host takes somebody out of the room.
+     *
+     * @param keepOut whether for the life of the room
+     */
+    @JsonTypeName("kick")
+    record Kick(String player, boolean keepOut) implements Order {
+        public Kick {
+            check(player != null, MALFORMED_JSON, "kick needs player and keepOut");
+        }
+    }
+
+    /** The host hides somebody's ink from everybody else, or shows it again; the game goes on for all. */
+    @JsonTypeName("mute")
+    record Mute(String player, boolean muted) implements Order {
+        public Mute {
+            check(player != null, MALFORMED_JSON, "mute needs player and muted");
+        }
+    }
+
+    /** The host gives somebody another name, normalised. */
+    @JsonTypeName("rename")
+    record Rename(String player, String name) implements Order {
+        public Rename {
+            check(player != null && name != null, MALFORMED_JSON, "rename needs player and name");
+            name = PlayerName.normalise(name);
+        }
+    }
+
+    /** The host makes somebody else the host. */
+    @JsonTypeName("handOver")
+    record HandOver(String player) implements Order {
+        public HandOver {
+            check(player != null, MALFORMED_JSON, "handOver needs player");
+        }
+    }
+
+    /** A player is ready for the next game, or not after all. */
+    @JsonTypeName("ready")
+    record Ready(boolean ready) implements ToRoom {}
+
     @JsonTypeName("leave")
     record Leave() implements ToRoom {}
 
@@ -110,15 +218,20 @@ public sealed interface ClientMessage {
         }
     }
 
+    /** Asks for a {@link ServerMessage.Pong}, by which a client measures its own way to the server and back. */
+    @JsonTypeName("ping")
+    record Ping(int id) implements ClientMessage {}
+
     /**
      * Ink of the sender, a binary frame. It names no seat: ink always belongs to the seat of the session that sent it.
      *
-     * @param round the round that the ink is for, from 1
+     * @param serial of the round that the ink is for, from its {@link ServerMessage.RoundStarted}: no two rounds of a
+     *     room share one, so that late ink never fits a later game or word
      * @param seq 1 for the first frame of the round, then one more each; a frame seen already is ignored
      */
-    record InkFrame(int round, int seq, InkBlock ink) implements ToRoom {
+    record InkFrame(int serial, int seq, InkBlock ink) implements ToRoom {
         public InkFrame {
-            check(round >= 1 && seq >= 1, ErrorCode.MALFORMED_FRAME, "round and seq start at 1");
+            check(serial >= 1 && seq >= 1, ErrorCode.MALFORMED_FRAME, "serial and seq start at 1");
         }
     }
 }

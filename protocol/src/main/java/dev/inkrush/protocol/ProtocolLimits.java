@@ -3,7 +3,7 @@ package dev.inkrush.protocol;
 /** Every number that the wire allows or forbids; both ends and the documents take them from here. */
 public final class ProtocolLimits {
     /** The version of the protocol that this code speaks; a change of any golden file raises it. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Width of the logical canvas in units; x runs from 0 to one less. */
     public static final int CANVAS_WIDTH = 4096;
@@ -31,6 +31,9 @@ public final class ProtocolLimits {
 
     /** Longest player name, in Unicode code points. */
     public static final int MAX_NAME_CODE_POINTS = 20;
+
+    /** Longest password of a room, in Unicode code points. */
+    public static final int MAX_PASSWORD_CODE_POINTS = 20;
 
     /** Length of a room code. */
     public static final int ROOM_CODE_LENGTH = 5;

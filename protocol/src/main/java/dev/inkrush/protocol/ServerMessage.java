@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerMessage.Left.class),
     @JsonSubTypes.Type(ServerMessage.Countdown.class),
     @JsonSubTypes.Type(ServerMessage.RoundStarted.class),
+    @JsonSubTypes.Type(ServerMessage.Paused.class),
+    @JsonSubTypes.Type(ServerMessage.RoundVoid.class),
     @JsonSubTypes.Type(ServerMessage.Recognised.class),
     @JsonSubTypes.Type(ServerMessage.RoundEnded.class),
     @JsonSubTypes.Type(ServerMessage.GameEnded.class),
     @JsonSubTypes.Type(ServerMessage.Board.class),
+    @JsonSubTypes.Type(ServerMessage.Pong.class),
     @JsonSubTypes.Type(ServerMessage.Refused.class),
     @JsonSubTypes.Type(ServerMessage.Closing.class),
 })
@@ -51,6 +54,9 @@ public sealed interface ServerMessage {
      *
      * @param host player id of the host
      * @param round the round under way or last played, 0 before the first
+     * @param paused whether the clock of the phase stands still
+     * @param locked whether nobody new may come in
+     * @param hasPassword whether a newcomer must know a password
      */
     @JsonTypeName("room")
     record RoomState(
@@ -61,7 +67,10 @@ public sealed interface ServerMessage {
             int rounds,
             Settings settings,
             List<SeatState> seats,
-            int spectators)
+            int spectators,
+            boolean paused,
+            boolean locked,
+            boolean hasPassword)
             implements ServerMessage {
         public RoomState {
             seats = List.copyOf(seats);
@@ -74,8 +83,18 @@ public sealed interface ServerMessage {
      * @param total points in the present game
      * @param connected false while the player's seat waits for a resume
      * @param recognised whether this round's drawing has been recognised
+     * @param ready whether the player has said to be ready for the next game
+     * @param muted whether the host hides the player's ink
      */
-    record SeatState(int seat, String playerId, String name, int total, boolean connected, boolean recognised) {}
+    record SeatState(
+            int seat,
+            String playerId,
+            String name,
+            int total,
+            boolean connected,
+            boolean recognised,
+            boolean ready,
+            boolean muted) {}
 
     /** The receiver is in no room any more. */
     @JsonTypeName("left")
@@ -87,10 +106,24 @@ public sealed interface ServerMessage {
     /**
      * Drawing begins, or is under way for those who come late.
      *
-     * @param elapsedMs time since the round's start; 0 but for late joiners
+     * @param serial counts the rounds of the room over all of its games; ink frames carry it
+     * @param elapsedMs time since the round's start without pauses; 0 but for late joiners
      */
     @JsonTypeName("roundStarted")
-    record RoundStarted(int round, int rounds, Prompt prompt, int durationMs, int elapsedMs) implements ServerMessage {}
+    record RoundStarted(int round, int rounds, int serial, Prompt prompt, int durationMs, int elapsedMs)
+            implements ServerMessage {}
+
+    /**
+     * The clock of the phase stands still, or goes on.
+     *
+     * @param remainingMs what is left of the countdown, the round or the reveal
+     */
+    @JsonTypeName("paused")
+    record Paused(boolean paused, int remainingMs) implements ServerMessage {}
+
+    /** The round counts for nothing and is played again, with another word. */
+    @JsonTypeName("roundVoid")
+    record RoundVoid(int round, VoidReason reason) implements ServerMessage {}
 
     /**
      * The model's belief in a player's drawing was accepted.
@@ -166,6 +199,10 @@ public sealed interface ServerMessage {
     }
 
     record BoardEntry(int rank, String playerId, String name, int points) {}
+
+    /** Answers a {@link ClientMessage.Ping} at once. */
+    @JsonTypeName("pong")
+    record Pong(int id) implements ServerMessage {}
 
     /**
      * A message of the receiver was refused; nothing else changed.

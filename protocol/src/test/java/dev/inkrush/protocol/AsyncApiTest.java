@@ -135,6 +135,7 @@ final class AsyncApiTest {
                 Window.class,
                 Phase.class,
                 InkVisibility.class,
+                VoidReason.class,
                 ErrorCode.class,
                 CloseReason.class);
     }

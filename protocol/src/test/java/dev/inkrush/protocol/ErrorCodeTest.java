@@ -24,6 +24,7 @@ final class ErrorCodeTest {
         assertThat(ErrorCode.POINT_OFF_CANVAS.sentence())
                 .contains(ProtocolLimits.CANVAS_WIDTH + " x " + ProtocolLimits.CANVAS_HEIGHT);
         assertThat(ErrorCode.NAME_INVALID.sentence()).contains("1 to " + ProtocolLimits.MAX_NAME_CODE_POINTS);
+        assertThat(ErrorCode.PASSWORD_INVALID.sentence()).contains("most " + ProtocolLimits.MAX_PASSWORD_CODE_POINTS);
         assertThat(ErrorCode.ROOM_CODE_INVALID.sentence()).contains("five");
         assertThat(ProtocolLimits.ROOM_CODE_LENGTH).isEqualTo(5);
     }

@@ -79,6 +79,7 @@ final class ProtocolDocumentTest {
                 .contains("%d x %d units".formatted(ProtocolLimits.CANVAS_WIDTH, ProtocolLimits.CANVAS_HEIGHT))
                 .contains("up to %,d;".formatted(ProtocolLimits.MAX_INK_MILLIS))
                 .contains("1 to %d code points".formatted(ProtocolLimits.MAX_NAME_CODE_POINTS))
+                .contains("`password` has up to %d code points".formatted(ProtocolLimits.MAX_PASSWORD_CODE_POINTS))
                 .contains("`" + ProtocolLimits.ROOM_CODE_ALPHABET + "`")
                 .contains("up to %d words".formatted(ProtocolLimits.MAX_PROMPTS))
                 .contains("(1 to %d)".formatted(ProtocolLimits.MAX_GUESSES));
@@ -101,7 +102,12 @@ final class ProtocolDocumentTest {
 
     static Stream<Enum<?>> choices() {
         return Stream.<Enum<?>[]>of(
-                        Role.values(), Language.values(), Window.values(), Phase.values(), InkVisibility.values())
+                        Role.values(),
+                        Language.values(),
+                        Window.values(),
+                        Phase.values(),
+                        InkVisibility.values(),
+                        VoidReason.values())
                 .flatMap(Arrays::stream);
     }
 

@@ -6,6 +6,7 @@ import dev.inkrush.protocol.ClientMessage.CreateRoom;
 import dev.inkrush.protocol.ClientMessage.Hello;
 import dev.inkrush.protocol.ClientMessage.Join;
 import dev.inkrush.protocol.ClientMessage.Opening;
+import dev.inkrush.protocol.ClientMessage.Ping;
 import dev.inkrush.protocol.ClientMessage.Resume;
 import dev.inkrush.protocol.ClientMessage.ToRoom;
 import dev.inkrush.protocol.CloseReason;
@@ -13,6 +14,7 @@ import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage.Pong;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.ServerMessage.Welcome;
 import dev.inkrush.protocol.Window;
@@ -35,6 +37,7 @@ final class Dialogue {
     private final Neighbourhood neighbourhood;
     private @Nullable Player player;
     private @Nullable RoomCode room;
+    private boolean saidPassword;
 
     private record Player(String id, String name, Language language) {}
 
@@ -74,6 +77,12 @@ final class Dialogue {
     /** The room has let the player go. */
     void leftRoom() {
         room = null;
+        if (saidPassword) {
+            // The password may have been wrong, and must not be found by trying; a rightful leaver can spare the one
+            // try.
+            saidPassword = false;
+            neighbourhood.triedInVain();
+        }
         if (player != null) {
             services.sessions().leave(player.id, connection);
         }
@@ -109,7 +118,7 @@ final class Dialogue {
         Player returned = welcome(claims.playerId(), resume);
         Place place = services.sessions().place(returned.id);
         if (place != null) {
-            enter(returned, place);
+            enter(returned, place, null);
         }
     }
 
@@ -130,6 +139,7 @@ final class Dialogue {
             case CreateRoom create -> createRoom(speaker, create);
             case Join join -> join(speaker, join);
             case AskBoard ask -> readBoard(speaker, ask.window());
+            case Ping ping -> connection.send(new Pong(ping.id()));
             case ToRoom toRoom -> {
                 if (room == null) {
                     refuse(ErrorCode.NOT_IN_ROOM);
@@ -165,14 +175,15 @@ final class Dialogue {
         }
         Place place = new Place(join.code(), join.role());
         if (services.sessions().enter(guest.id, connection, place)) {
-            enter(guest, place);
+            saidPassword = join.password() != null;
+            enter(guest, place, join.password());
         } else {
             refuse(ErrorCode.ALREADY_IN_ROOM);
         }
     }
 
-    private void enter(Player guest, Place place) {
-        if (services.rooms().enter(place.room(), member(guest), place.role())) {
+    private void enter(Player guest, Place place, @Nullable String password) {
+        if (services.rooms().enter(place.room(), member(guest), place.role(), password)) {
             room = place.room();
             // If a newer connection of the player was faster, nobody else would tell the room of this one's end.
             if (!services.sessions().isCurrent(guest.id, connection)) {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One drawing being drawn: its frames on their way out, and what has come back. Confined to the replay's thread. */
 final class Attempt {
-    private final int round;
+    private final int serial;
     private final RecordedDrawing drawing;
     private final List<InkSchedule.Frame> frames;
     private final long[] sentNanos;
@@ -22,8 +22,8 @@ final class Attempt {
 
     private static final int NOT_RECOGNISED = -1;
 
-    Attempt(int round, RecordedDrawing drawing, double speed) {
-        this.round = round;
+    Attempt(int serial, RecordedDrawing drawing, double speed) {
+        this.serial = serial;
         this.drawing = drawing;
         frames = InkSchedule.of(drawing, speed);
         sentNanos = new long[frames.size()];
@@ -52,7 +52,7 @@ final class Attempt {
     InkFrame send(long nowNanos) {
         sentNanos[sent] = nowNanos;
         InkSchedule.Frame frame = frames.get(sent++);
-        return new InkFrame(round, sent, frame.ink());
+        return new InkFrame(serial, sent, frame.ink());
     }
 
     /** The server accepted the drawing. */

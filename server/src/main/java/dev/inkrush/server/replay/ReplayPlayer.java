@@ -32,8 +32,8 @@ final class ReplayPlayer implements ReplaySocket.Listener {
     }
 
     /** Begins a drawing; its first frame is due now. */
-    void draw(int round, RecordedDrawing drawing) {
-        Attempt begun = new Attempt(round, drawing, parts.speed());
+    void draw(int serial, RecordedDrawing drawing) {
+        Attempt begun = new Attempt(serial, drawing, parts.speed());
         attempt = begun;
         sendDue(begun, parts.clock().nanoTime());
     }
@@ -54,7 +54,7 @@ final class ReplayPlayer implements ReplaySocket.Listener {
                 seat = joined.seat() == null ? 0 : joined.seat();
                 room.joined(joined.code());
             }
-            case ServerMessage.RoundStarted started -> room.roundStarted(this, started.round());
+            case ServerMessage.RoundStarted started -> room.roundStarted(this, started);
             case ServerMessage.Recognised recognised -> {
                 if (attempt != null && recognised.seat() == seat) {
                     attempt.recognised(recognised.atMs());
@@ -68,6 +68,9 @@ final class ReplayPlayer implements ReplaySocket.Listener {
             }
             case ServerMessage.RoomState state -> {}
             case ServerMessage.Countdown countdown -> {}
+            case ServerMessage.Paused paused -> {}
+            case ServerMessage.RoundVoid none -> abandon("round void");
+            case ServerMessage.Pong pong -> {}
             case ServerMessage.Board board -> {}
             case ServerMessage.Left gone -> {}
             case ServerMessage.Closing closing -> {}

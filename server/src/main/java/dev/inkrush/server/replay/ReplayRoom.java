@@ -4,6 +4,7 @@ import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.recording.RecordedDrawing;
 import java.util.ArrayList;
@@ -81,7 +82,8 @@ final class ReplayRoom {
     }
 
     /** Every player is told; each begins its own drawing. */
-    void roundStarted(ReplayPlayer player, int started) {
+    void roundStarted(ReplayPlayer player, ServerMessage.RoundStarted message) {
+        int started = message.round();
         List<RecordedDrawing> drawings = games.get(game).round(started).drawings();
         if (started != round) {
             round = started;
@@ -90,7 +92,7 @@ final class ReplayRoom {
         }
         int index = players.indexOf(player);
         if (index < drawings.size()) {
-            player.draw(started, drawings.get(index));
+            player.draw(message.serial(), drawings.get(index));
         }
     }
 

@@ -10,10 +10,11 @@ final class Participant {
     static final int NO_SEAT = -1;
 
     private final String playerId;
-    private final String name;
+    private String name;
     private final int seat;
     private @Nullable Connection connection;
     private long awaySinceNanos;
+    private boolean ready;
 
     Participant(String playerId, String name, int seat, Connection connection) {
         this.playerId = playerId;
@@ -29,6 +30,19 @@ final class Participant {
     /** As the room shows it: no two players share it. */
     String name() {
         return name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Whether the player has said to be ready for the next game. */
+    boolean ready() {
+        return ready;
+    }
+
+    void ready(boolean isReady) {
+        ready = isReady;
     }
 
     /** The seat, or {@link #NO_SEAT} for a spectator. */

@@ -23,6 +23,7 @@ final class People {
     private final Map<String, Participant> byId = new LinkedHashMap<>();
     private final TreeMap<Integer, Participant> bySeat = new TreeMap<>();
     private final Set<Participant> away = new LinkedHashSet<>();
+    private final Rulings rulings = new Rulings();
     private String host;
 
     /** @param host who will be added first */
@@ -37,7 +38,9 @@ final class People {
     /** Adds somebody who is not here yet. */
     Participant add(Member member, int seat) {
         boolean player = seat != Participant.NO_SEAT;
-        String name = player ? unique(member.name()) : member.name();
+        String given = rulings.on(member.playerId()).name();
+        String wished = given == null ? member.name() : given;
+        String name = player ? unique(wished) : wished;
         Participant participant = new Participant(member.playerId(), name, seat, member.connection());
         byId.put(member.playerId(), participant);
         if (player) {
@@ -66,6 +69,28 @@ final class People {
     void cameBack(Participant participant, Connection newer) {
         participant.comeBack(newer);
         away.remove(participant);
+    }
+
+    /** What the host has laid down about people, those who have left included. */
+    Rulings rulings() {
+        return rulings;
+    }
+
+    boolean isMuted(Participant participant) {
+        return rulings.on(participant.playerId()).muted();
+    }
+
+    /** Gives somebody another name, and keeps it for as long as the room lives. */
+    void rename(Participant participant, String name) {
+        rulings.rename(participant.playerId(), name);
+        if (!participant.name().equals(name)) {
+            participant.rename(participant.role() == Role.PLAYER ? unique(name) : name);
+        }
+    }
+
+    /** Makes somebody the host. */
+    void handOver(Participant heir) {
+        host = heir.playerId();
     }
 
     boolean isEmpty() {

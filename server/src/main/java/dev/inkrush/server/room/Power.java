@@ -18,6 +18,12 @@ enum Power {
             case ClientMessage.ChangeSettings settings -> HOST;
             case ClientMessage.Start start -> HOST;
             case ClientMessage.EndRound end -> HOST;
+            case ClientMessage.Pause pause -> HOST;
+            case ClientMessage.SkipWord skip -> HOST;
+            case ClientMessage.EndGame end -> HOST;
+            case ClientMessage.Door door -> HOST;
+            case ClientMessage.Order order -> HOST;
+            case ClientMessage.Ready ready -> PLAYER;
             case ClientMessage.Leave leave -> ANYONE;
         };
     }

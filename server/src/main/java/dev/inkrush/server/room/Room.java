@@ -29,6 +29,7 @@ final class Room {
     private final People people;
     private final Voice voice;
     private final Game game;
+    private final Housekeeping housekeeping;
 
     /** Makes a room for a host, who is to {@link #enter} it first. */
     Room(
@@ -44,6 +45,7 @@ final class Room {
         this.people = new People(create.member().playerId());
         this.voice = new Voice(parts.fanouts().get(), this::state, nowNanos);
         this.game = new Game(code, create.settings(), people, voice, parts, random, inbox);
+        this.housekeeping = new Housekeeping(people, game, voice, this::remove);
     }
 
     RoomCode code() {
@@ -70,7 +72,7 @@ final class Room {
         advance(nowNanos);
         switch (command) {
             case RoomCommand.Create create -> throw new IllegalStateException("room " + code + " exists");
-            case RoomCommand.Enter enter -> enter(enter.member(), enter.role(), nowNanos);
+            case RoomCommand.Enter enter -> enter(enter.member(), enter.role(), enter.password(), nowNanos);
             case RoomCommand.Said said -> said(said, nowNanos);
             case RoomCommand.Vanished vanished -> vanished(vanished, nowNanos);
             case RoomCommand.CaughtUp caughtUp -> caughtUp(caughtUp, nowNanos);
@@ -118,11 +120,16 @@ final class Room {
     }
 
     /** Somebody joins or comes back. */
-    void enter(Member member, Role role, long nowNanos) {
+    void enter(Member member, Role role, @Nullable String password, long nowNanos) {
         confined.assertOwner();
         Participant present = people.find(member.playerId());
         if (present == null) {
-            join(member, role, nowNanos);
+            ErrorCode refusal = housekeeping.refusal(member.playerId(), password);
+            if (refusal == null) {
+                join(member, role, nowNanos);
+            } else {
+                turnAway(member.connection(), refusal);
+            }
         } else if (present.speaksOver(member.connection())) {
             voice.to(member.connection(), Refused.of(ErrorCode.ALREADY_IN_ROOM, ""));
         } else {
@@ -223,6 +230,15 @@ final class Room {
             case ClientMessage.ChangeSettings change -> change(change);
             case ClientMessage.Start start -> plain(game.start(nowNanos));
             case ClientMessage.EndRound end -> plain(game.endRound(nowNanos));
+            case ClientMessage.Pause pause -> plain(game.pause(pause.paused(), nowNanos));
+            case ClientMessage.SkipWord skip -> plain(game.skipWord(nowNanos));
+            case ClientMessage.EndGame end -> plain(game.endGame(nowNanos));
+            case ClientMessage.Ready ready -> plain(game.ready(speaker, ready.ready()));
+            case ClientMessage.Order order -> plain(housekeeping.obey(order, nowNanos));
+            case ClientMessage.Door door -> {
+                housekeeping.obey(door);
+                yield null;
+            }
             case ClientMessage.Leave leave -> {
                 leave(speaker, said.connection(), nowNanos);
                 yield null;
@@ -277,7 +293,9 @@ final class Room {
                         player.name(),
                         game.total(player.playerId()),
                         player.connected(),
-                        game.isRecognised(player.seat())))
+                        game.isRecognised(player.seat()),
+                        player.ready(),
+                        people.isMuted(player)))
                 .toList();
         return new RoomState(
                 code,
@@ -287,6 +305,9 @@ final class Room {
                 game.settings().rounds(),
                 game.settings(),
                 seats,
-                people.watching());
+                people.watching(),
+                game.paused(),
+                housekeeping.door().locked(),
+                housekeeping.door().hasPassword());
     }
 }

@@ -6,6 +6,7 @@ import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.scoring.Score;
 import dev.inkrush.server.session.Connection;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that reaches a room but the time. The log of a room's commands, with its seed, replays it. */
 public sealed interface RoomCommand {
@@ -14,8 +15,22 @@ public sealed interface RoomCommand {
     /** Makes the room; the member is its host. */
     record Create(RoomCode room, Member member, Role role, Settings settings) implements RoomCommand {}
 
-    /** Somebody joins, or comes back over a new connection. */
-    record Enter(RoomCode room, Member member, Role role) implements RoomCommand {}
+    /**
+     * Somebody joins, or comes back over a new connection.
+     *
+     * @param password what a newcomer says at the door, if anything
+     */
+    record Enter(
+            RoomCode room,
+            Member member,
+            Role role,
+            @Nullable String password) implements RoomCommand {
+        /** Leaves the password out: commands may end up in a log. */
+        @Override
+        public String toString() {
+            return "Enter[room=" + room + ", member=" + member + ", role=" + role + "]";
+        }
+    }
 
     /** Somebody in the room sent a message. */
     record Said(RoomCode room, String playerId, Connection connection, ClientMessage.ToRoom message)

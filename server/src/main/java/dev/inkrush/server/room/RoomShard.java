@@ -118,7 +118,7 @@ public final class RoomShard implements Agent {
         RandomGenerator random = randoms.apply(create.room());
         Room room = new Room(create, random, parts, inbox::offerReserved, confined, cycleNanos);
         rooms.put(create.room(), room);
-        run(room, () -> room.enter(create.member(), create.role(), cycleNanos));
+        run(room, () -> room.enter(create.member(), create.role(), null, cycleNanos));
     }
 
     /** The room has closed since the command was sent. */

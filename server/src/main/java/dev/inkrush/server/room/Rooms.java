@@ -86,14 +86,15 @@ public final class Rooms {
      * Joins a room, or comes back to it over a new connection: who has a seat there keeps it, whatever the role asked for.
      * A room that refuses later says so and calls {@link Connection#leftRoom}.
      *
+     * @param password what a newcomer says at the door; null for nothing
      * @return false when refused at once, and the connection has been told why
      */
-    public boolean enter(RoomCode code, Member member, Role role) {
+    public boolean enter(RoomCode code, Member member, Role role, @Nullable String password) {
         if (!directory.containsKey(code)) {
             refuse(member.connection(), ErrorCode.ROOM_NOT_FOUND);
             return false;
         }
-        return offer(code, member.connection(), new RoomCommand.Enter(code, member, role));
+        return offer(code, member.connection(), new RoomCommand.Enter(code, member, role, password));
     }
 
     /** Hands a message to a room. */

@@ -12,6 +12,7 @@ import dev.inkrush.server.round.Reveal;
 import dev.inkrush.server.round.Round;
 import dev.inkrush.server.scoring.Score;
 import dev.inkrush.server.session.Connection;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +21,37 @@ final class RoundInPlay {
     private final Round round;
     private final int rounds;
     private final Prompt prompt;
+    private final Instant startedAt;
     private final Voice voice;
     private final RoundTeller teller;
     private @Nullable Reveal reveal;
 
-    /** @param rounds of the game */
-    RoundInPlay(Round round, int rounds, Prompt prompt, InkVisibility visibility, Voice voice, long tickNanos) {
+    /**
+     * @param rounds of the game
+     * @param startedAt for the boards
+     */
+    RoundInPlay(
+            Round round,
+            int rounds,
+            Prompt prompt,
+            Instant startedAt,
+            InkVisibility visibility,
+            Voice voice,
+            long tickNanos) {
         this.round = round;
         this.rounds = rounds;
         this.prompt = prompt;
+        this.startedAt = startedAt;
         this.voice = voice;
         this.teller = new RoundTeller(round, visibility, voice, tickNanos);
     }
 
     Round round() {
         return round;
+    }
+
+    Instant startedAt() {
+        return startedAt;
     }
 
     boolean isRecognised(int seat) {
@@ -55,7 +72,21 @@ final class RoundInPlay {
         voice.toAll(started(nowNanos));
     }
 
-    void scored(int seat, Score score, long nowNanos) {
+    /** Takes what the scorer says of a drawing; false when the drawing is none of this round. */
+    boolean reported(RoomCommand.FromScorer report, long nowNanos) {
+        Drawing drawing = report.serial() == round.serial() ? round.drawing(report.seat()) : null;
+        if (drawing == null) {
+            return false;
+        }
+        switch (report) {
+            case RoomCommand.Scored scored -> scored(scored.seat(), scored.score(), nowNanos);
+            case RoomCommand.Read read -> drawing.readUpTo(read.seq());
+            case RoomCommand.Lost lost -> drawing.lost();
+        }
+        return true;
+    }
+
+    private void scored(int seat, Score score, long nowNanos) {
         Recognition accepted = round.scored(seat, score, nowNanos);
         if (accepted != null) {
             voice.toAll(new Recognised(round.number(), seat, accepted.atMs(), accepted.place(), accepted.points()));
@@ -83,17 +114,31 @@ final class RoundInPlay {
             voice.to(connection, teller.snapshot(newcomer, nowNanos));
         } else {
             voice.to(connection, reveal.ended());
-            reveal.frames().forEach(frame -> voice.to(connection, frame));
+            reveal.frames().forEach((drawing, frame) -> {
+                if (!drawing.hidden() || drawing.seat() == newcomer.seat()) {
+                    voice.to(connection, frame);
+                }
+            });
         }
     }
 
-    /** Tells how the round ended, with everybody's drawing. */
-    void reveal(List<RoundResult> results, boolean stored, int revealMs) {
+    /** Tells how the round ended, with everybody's drawing; one that is hidden only to its player. */
+    void reveal(List<RoundResult> results, boolean stored, int revealMs, People people) {
         reveal = Reveal.of(round, new RoundEnded(round.number(), rounds, prompt, results, stored, revealMs));
         voice.toAll(reveal.ended());
-        for (byte[] frame : reveal.frames()) {
-            voice.toAll(View.PLAYER, frame);
-            voice.toAll(View.SPECTATOR, frame);
+        reveal.frames().forEach((drawing, frame) -> {
+            if (drawing.hidden()) {
+                tellPlayer(people.find(drawing.playerId()), frame);
+            } else {
+                voice.toAll(View.PLAYER, frame);
+                voice.toAll(View.SPECTATOR, frame);
+            }
+        });
+    }
+
+    private void tellPlayer(@Nullable Participant player, byte[] frame) {
+        if (player != null && player.connection() != null) {
+            voice.to(player.connection(), frame);
         }
     }
 
@@ -103,6 +148,7 @@ final class RoundInPlay {
     }
 
     private RoundStarted started(long nowNanos) {
-        return new RoundStarted(round.number(), rounds, prompt, round.durationMs(), round.elapsedMs(nowNanos));
+        return new RoundStarted(
+                round.number(), rounds, round.serial(), prompt, round.durationMs(), round.elapsedMs(nowNanos));
     }
 }

@@ -53,7 +53,9 @@ final class RoundTeller {
     /** All that has been told so far, as somebody may see it; {@link #tellNews} goes before. */
     byte[] snapshot(Participant viewer, long nowNanos) {
         boolean spectator = viewer.view() == View.SPECTATOR;
-        return encode(round.whole(drawing -> spectator || live || drawing.seat() == viewer.seat()), nowNanos);
+        boolean looks = spectator || live;
+        return encode(
+                round.whole(drawing -> drawing.seat() == viewer.seat() || (looks && !drawing.hidden())), nowNanos);
     }
 
     private byte[] encode(List<SeatDelta> deltas, long nowNanos) {

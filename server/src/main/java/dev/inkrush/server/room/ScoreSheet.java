@@ -44,6 +44,11 @@ final class ScoreSheet {
         return line == null ? 0 : line.total;
     }
 
+    /** Somebody has got another name. */
+    void rename(String playerId, String name) {
+        lines.computeIfPresent(playerId, (id, line) -> new Line(id, name, line.total));
+    }
+
     /** Adds the points of a round that is over; to be called once for each. Returns its results, best first. */
     List<RoundResult> enter(Round round) {
         List<RoundResult> results = new ArrayList<>();

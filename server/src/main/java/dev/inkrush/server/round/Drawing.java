@@ -19,9 +19,10 @@ public final class Drawing {
 
     private final int seat;
     private final String playerId;
-    private final String name;
+    private String name;
     private final Acceptance acceptance;
 
+    private boolean hidden;
     private Reading reading;
     private Ink ink = Ink.EMPTY;
     private int lastSeq;
@@ -51,9 +52,27 @@ public final class Drawing {
         return playerId;
     }
 
-    /** The name that the player had when the drawing was begun. */
+    /** The name that the player had when the drawing was begun, or got from the host since. */
     public String name() {
         return name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Whether nobody but the player may see the ink. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** Hides the ink, what has been shown included, or shows it again. The player's own page goes on with its own. */
+    void hide(boolean hide) {
+        if (hidden != hide) {
+            hidden = hide;
+            untold = new ArrayList<>(List.of(new InkOp.Clear()));
+            untold.addAll(hide ? List.of() : ink.block().ops());
+        }
     }
 
     /** Whether the player has sent anything. */
@@ -102,7 +121,9 @@ public final class Drawing {
         }
         ink = next;
         lastSeq = frame.seq();
-        untold.addAll(frame.ink().ops());
+        if (!hidden) {
+            untold.addAll(frame.ink().ops());
+        }
         read(frame.ink());
         return null;
     }

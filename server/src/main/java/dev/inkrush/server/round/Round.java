@@ -76,6 +76,22 @@ public final class Round {
         }
     }
 
+    /** Hides the ink of a seat from everybody but its player, or shows it again. */
+    public void hide(int seat, boolean hidden) {
+        Drawing drawing = drawings.get(seat);
+        if (drawing != null) {
+            drawing.hide(hidden);
+        }
+    }
+
+    /** Gives the player of a seat another name. */
+    public void rename(int seat, String name) {
+        Drawing drawing = drawings.get(seat);
+        if (drawing != null) {
+            drawing.rename(name);
+        }
+    }
+
     /** The drawing of a seat; null when it takes no part. */
     public @Nullable Drawing drawing(int seat) {
         return drawings.get(seat);

@@ -7,25 +7,36 @@ import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.testkit.SimulatedConnection;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class PowerTest {
-    private static final Map<ClientMessage.ToRoom, Power> TABLE = Map.of(
-            new ClientMessage.InkFrame(1, 1, InkBlock.EMPTY), Power.PLAYER,
-            new ClientMessage.ChangeSettings(Settings.DEFAULT), Power.HOST,
-            new ClientMessage.Start(), Power.HOST,
-            new ClientMessage.EndRound(), Power.HOST,
-            new ClientMessage.Leave(), Power.ANYONE);
+    private static final Map<ClientMessage.ToRoom, Power> TABLE = Map.ofEntries(
+            Map.entry(new ClientMessage.InkFrame(1, 1, InkBlock.EMPTY), Power.PLAYER),
+            Map.entry(new ClientMessage.ChangeSettings(Settings.DEFAULT), Power.HOST),
+            Map.entry(new ClientMessage.Start(), Power.HOST),
+            Map.entry(new ClientMessage.EndRound(), Power.HOST),
+            Map.entry(new ClientMessage.Pause(true), Power.HOST),
+            Map.entry(new ClientMessage.SkipWord(), Power.HOST),
+            Map.entry(new ClientMessage.EndGame(), Power.HOST),
+            Map.entry(new ClientMessage.Door(true, null), Power.HOST),
+            Map.entry(new ClientMessage.Kick("p2", false), Power.HOST),
+            Map.entry(new ClientMessage.Mute("p2", true), Power.HOST),
+            Map.entry(new ClientMessage.Rename("p2", "ben"), Power.HOST),
+            Map.entry(new ClientMessage.HandOver("p2"), Power.HOST),
+            Map.entry(new ClientMessage.Ready(true), Power.PLAYER),
+            Map.entry(new ClientMessage.Leave(), Power.ANYONE));
 
     @Test
     void everyMessageToARoomIsInTheTable() {
         assertThat(TABLE.keySet())
                 .extracting(Object::getClass)
                 .map(Class.class::cast)
-                .containsExactlyInAnyOrder(ClientMessage.ToRoom.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrder(records(ClientMessage.ToRoom.class).toArray(Class[]::new));
         TABLE.forEach((message, power) ->
                 assertThat(Power.neededFor(message)).as(message.toString()).isEqualTo(power));
     }
@@ -37,6 +48,11 @@ final class PowerTest {
         assertThat(power.refusal(inSeat(0), false)).isEqualTo(power == Power.HOST ? ErrorCode.NOT_HOST : null);
         assertThat(power.refusal(inSeat(Participant.NO_SEAT), true))
                 .isEqualTo(power == Power.PLAYER ? ErrorCode.NOT_A_PLAYER : null);
+    }
+
+    private static Stream<Class<?>> records(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(type -> type.isInterface() ? records(type) : Stream.of(type));
     }
 
     private static Participant inSeat(int seat) {

@@ -106,7 +106,7 @@ final class RoomReplayTest {
         void play() {
             handle(new RoomCommand.Create(CODE, member(0), Role.PLAYER, SETTINGS));
             for (int i = 1; i < MEMBERS; i++) {
-                handle(new RoomCommand.Enter(CODE, member(i), i == 2 ? Role.SPECTATOR : Role.PLAYER));
+                handle(new RoomCommand.Enter(CODE, member(i), i == 2 ? Role.SPECTATOR : Role.PLAYER, null));
             }
             for (int step = 0; step < 400; step++) {
                 clock.advanceMillis(random.nextInt(150));
@@ -124,7 +124,7 @@ final class RoomReplayTest {
             return switch (random.nextInt(20)) {
                 case 0 -> said(0, new ClientMessage.Start());
                 case 1 -> random.nextInt(5) == 0 ? said(0, new ClientMessage.EndRound()) : ink(who);
-                case 2 -> new RoomCommand.Enter(CODE, member(1 + random.nextInt(MEMBERS - 1)), Role.PLAYER);
+                case 2 -> new RoomCommand.Enter(CODE, member(1 + random.nextInt(MEMBERS - 1)), Role.PLAYER, null);
                 default -> ink(who);
             };
         }
@@ -145,7 +145,7 @@ final class RoomReplayTest {
                 case 1 -> List.of(new InkOp.Undo());
                 default -> List.of(new InkOp.Down(dash), new InkOp.Up());
             };
-            int round = rounds.isEmpty() ? 1 : rounds.getLast().round();
+            int round = rounds.isEmpty() ? 1 : rounds.getLast().serial();
             return said(who, new ClientMessage.InkFrame(round, ++seq[who], new InkBlock(ops)));
         }
 
@@ -187,7 +187,8 @@ final class RoomReplayTest {
             return switch (command) {
                 case RoomCommand.Create create ->
                     new RoomCommand.Create(create.room(), of(create.member()), create.role(), create.settings());
-                case RoomCommand.Enter enter -> new RoomCommand.Enter(enter.room(), of(enter.member()), enter.role());
+                case RoomCommand.Enter enter ->
+                    new RoomCommand.Enter(enter.room(), of(enter.member()), enter.role(), null);
                 case RoomCommand.Said said ->
                     new RoomCommand.Said(said.room(), said.playerId(), of(said.connection()), said.message());
                 case RoomCommand.Vanished vanished ->

@@ -34,11 +34,22 @@ final class RoomStoryTest {
         assertThat(ana.connection().received())
                 .containsExactly(
                         new Joined(ana.room(), Role.PLAYER, 0),
-                        new RoomState(ana.room(), Phase.LOBBY, ana.id(), 0, 1, QUICK, List.of(seat(ana, "ana")), 0));
+                        new RoomState(
+                                ana.room(),
+                                Phase.LOBBY,
+                                ana.id(),
+                                0,
+                                1,
+                                QUICK,
+                                List.of(seat(ana, "ana")),
+                                0,
+                                false,
+                                false,
+                                false));
     }
 
     private static SeatState seat(SimulatedPlayer player, String name) {
-        return new SeatState(player.seat(), player.id(), name, 0, true, false);
+        return new SeatState(player.seat(), player.id(), name, 0, true, false, false, false);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class RoomWalkTest {
     /** Steps after which all that anybody has received is read again. */
     private static final int CHAPTER = 25;
 
+    private static final int LONGEST_PAUSE = 600_000;
+
     private final SimulatedWorld world = new SimulatedWorld();
     private RandomGenerator random = Randomness.seeded(0);
 
@@ -80,6 +82,7 @@ final class RoomWalkTest {
     /** Long enough for the longest game of {@link RoomWalker#randomSettings}, whatever the disk and the scorer do. */
     private void calmDown() {
         world.scorer().paused(false);
+        world.jump(LONGEST_PAUSE);
         world.advance(3 * (2 + 10 + 1 + 2 + 1) * 1_000);
     }
 }

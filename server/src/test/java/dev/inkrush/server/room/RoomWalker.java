@@ -2,6 +2,7 @@ package dev.inkrush.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.InkVisibility;
@@ -33,8 +34,10 @@ final class RoomWalker {
     private static final Map<Phase, Set<Phase>> LEGAL = Map.of(
             Phase.LOBBY, Set.of(Phase.LOBBY, Phase.COUNTDOWN, Phase.DRAWING),
             Phase.COUNTDOWN, Set.of(Phase.COUNTDOWN, Phase.DRAWING, Phase.LOBBY),
-            Phase.DRAWING, Set.of(Phase.DRAWING, Phase.REVEAL),
+            Phase.DRAWING, Set.of(Phase.DRAWING, Phase.REVEAL, Phase.COUNTDOWN, Phase.LOBBY),
             Phase.REVEAL, Set.of(Phase.REVEAL, Phase.COUNTDOWN, Phase.DRAWING, Phase.LOBBY));
+
+    private static final String PASSWORD = "otter";
 
     private final SimulatedWorld world;
     private final SimulatedPlayer player;
@@ -54,12 +57,13 @@ final class RoomWalker {
     private record Kept(int received, InkOp op) {}
 
     void act(List<RoomWalker> others) {
+        connected = connected && player.connection().inRoom();
         if (!connected) {
             come(others);
             return;
         }
         noticeNewRound();
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(30)) {
             case 0 -> goAway();
             case 1 -> vanish();
             case 2 -> comeBack();
@@ -71,8 +75,24 @@ final class RoomWalker {
             case 9 -> send(new InkOp.Undo());
             case 10 -> send(new InkOp.Clear());
             case 11 -> player.sendsFrame(1 + random.nextInt(2), 1_000, new InkOp.Up());
+            case 12 -> player.pauses();
+            case 13, 14 -> player.goesOn();
+            case 15 -> player.skips();
+            case 16 -> player.endsGame();
+            case 17 -> player.locks(random.nextInt(4) == 0, random.nextBoolean() ? PASSWORD : "");
+            case 18 -> player.says(new ClientMessage.Ready(random.nextBoolean()));
+            case 19 -> player.says(order(others.get(random.nextInt(others.size())).player.id()));
             default -> draw();
         }
+    }
+
+    private ClientMessage.Order order(String whom) {
+        return switch (random.nextInt(8)) {
+            case 0 -> new ClientMessage.Kick(whom, random.nextInt(4) == 0);
+            case 1, 2 -> new ClientMessage.Rename(whom, random.nextBoolean() ? "walker" : "runner");
+            case 3 -> new ClientMessage.HandOver(whom);
+            default -> new ClientMessage.Mute(whom, random.nextInt(3) > 0);
+        };
     }
 
     private void come(List<RoomWalker> others) {
@@ -82,7 +102,7 @@ final class RoomWalker {
         if (host == this || !host.connected || !host.inRoom()) {
             player.creates(role, randomSettings(random));
         } else {
-            player.enters(host.player.room(), role);
+            player.enters(host.player.room(), role, random.nextBoolean() ? PASSWORD : null);
         }
         arrived();
     }
@@ -124,7 +144,7 @@ final class RoomWalker {
         List<RoundStarted> started = player.all(RoundStarted.class);
         if (connected && plays() && started.size() != startedRounds) {
             startedRounds = started.size();
-            player.inRound(started.getLast().round(), player.sees().ack(player.seat()));
+            player.inRound(started.getLast().serial(), player.sees().ack(player.seat()));
             penDown = false;
         }
     }
@@ -178,6 +198,7 @@ final class RoomWalker {
         Map<String, Integer> totals = new HashMap<>();
         int ended = 0;
         OwnSheet sheet = new OwnSheet();
+        boolean fromTheStart = false;
         List<Object> received = player.connection().received();
         for (int i = 0; i < received.size(); i++) {
             Object message = received.get(i);
@@ -186,10 +207,12 @@ final class RoomWalker {
                 assertThat(phase == null || LEGAL.getOrDefault(phase, Set.of()).contains(state.phase()))
                         .as(where + ": from %s to %s", phase, state.phase())
                         .isTrue();
+                fromTheStart |= state.phase() != Phase.DRAWING;
                 phase = state.phase();
             } else if (message instanceof RoundStarted started) {
                 ended = 0;
-                sheet.started(started, i);
+                sheet.started(started, i, fromTheStart);
+                fromTheStart = true;
                 if (started.round() == 1) {
                     totals.clear();
                 }
@@ -209,17 +232,17 @@ final class RoomWalker {
 
     /** Which of the kept operations belong to the round that is told of. */
     private final class OwnSheet {
-        private int round;
+        private int serial;
         private int from;
         private int to;
         private boolean whole;
 
-        void started(RoundStarted started, int index) {
-            if (started.round() != round || to > from) {
-                round = started.round();
+        void started(RoundStarted started, int index, boolean fromTheStart) {
+            if (started.serial() != serial || to > from) {
+                serial = started.serial();
                 from = index;
                 to = from;
-                whole = started.elapsedMs() == 0;
+                whole = started.elapsedMs() == 0 && fromTheStart;
             }
         }
 

@@ -75,8 +75,12 @@ public final class SimulatedPlayer {
     }
 
     public SimulatedPlayer enters(RoomCode code, Role role) {
+        return enters(code, role, null);
+    }
+
+    public SimulatedPlayer enters(RoomCode code, Role role, @Nullable String password) {
         room = code;
-        world.rooms().enter(code, member(), role);
+        world.rooms().enter(code, member(), role, password);
         world.settle();
         return this;
     }
@@ -120,20 +124,40 @@ public final class SimulatedPlayer {
         says(new ClientMessage.EndRound());
     }
 
+    public void endsGame() {
+        says(new ClientMessage.EndGame());
+    }
+
+    public void skips() {
+        says(new ClientMessage.SkipWord());
+    }
+
+    public void pauses() {
+        says(new ClientMessage.Pause(true));
+    }
+
+    public void goesOn() {
+        says(new ClientMessage.Pause(false));
+    }
+
+    public void locks(boolean locked, String password) {
+        says(new ClientMessage.Door(locked, password));
+    }
+
     public void changes(Settings settings) {
         says(new ClientMessage.ChangeSettings(settings));
     }
 
     // Drawing. One step is one token.
 
-    /** The pen starts a new sheet, for a round. */
-    public SimulatedPlayer inRound(int number) {
-        return inRound(number, 0);
+    /** The pen starts a new sheet, for the round of a serial. */
+    public SimulatedPlayer inRound(int serial) {
+        return inRound(serial, 0);
     }
 
     /** The pen goes on after the frame that the server has taken last. */
-    public SimulatedPlayer inRound(int number, int takenSeq) {
-        round = number;
+    public SimulatedPlayer inRound(int serial, int takenSeq) {
+        round = serial;
         seq = takenSeq;
         return this;
     }
@@ -168,8 +192,8 @@ public final class SimulatedPlayer {
         sendsFrame(round, ++seq, ops);
     }
 
-    public void sendsFrame(int ofRound, int withSeq, InkOp... ops) {
-        says(new ClientMessage.InkFrame(ofRound, withSeq, new InkBlock(List.of(ops))));
+    public void sendsFrame(int ofSerial, int withSeq, InkOp... ops) {
+        says(new ClientMessage.InkFrame(ofSerial, withSeq, new InkBlock(List.of(ops))));
     }
 
     /** The next points of a zigzag over the canvas, one step apart. */

@@ -1,0 +1,7 @@
+package dev.inkrush.protocol;
+
+/** Why a round counts for nothing. */
+public enum VoidReason {
+    /** The host wanted another word. */
+    SKIPPED
+}

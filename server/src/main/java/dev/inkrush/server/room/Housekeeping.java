@@ -1,0 +1,87 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.ClientMessage;
+import dev.inkrush.protocol.CloseReason;
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.server.session.Connection;
+import org.jspecify.annotations.Nullable;
+
+/** What the host orders about people, and who may come in. */
+final class Housekeeping {
+    private final People people;
+    private final Game game;
+    private final Voice voice;
+    private final Remover remover;
+    private final Door door = new Door();
+
+    /** Takes somebody out of the room, with all that follows from it. */
+    interface Remover {
+        void remove(Participant gone, long nowNanos);
+    }
+
+    Housekeeping(People people, Game game, Voice voice, Remover remover) {
+        this.people = people;
+        this.game = game;
+        this.voice = voice;
+        this.remover = remover;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    /** Why somebody who is not in the room may not come in; null for who may. */
+    @Nullable ErrorCode refusal(String playerId, @Nullable String password) {
+        return people.rulings().on(playerId).keptOut() ? ErrorCode.KEPT_OUT : door.refusal(password);
+    }
+
+    void obey(ClientMessage.Door order) {
+        door.obey(order);
+        voice.roomChanged();
+    }
+
+    /** Does what the host orders; answers why it is refused, or null. */
+    @Nullable ErrorCode obey(ClientMessage.Order order, long nowNanos) {
+        Participant whom = people.find(order.player());
+        if (whom == null) {
+            return ErrorCode.NO_SUCH_PLAYER;
+        }
+        switch (order) {
+            case ClientMessage.Kick kick -> kick(whom, kick.keepOut(), nowNanos);
+            case ClientMessage.Mute mute -> mute(whom, mute.muted());
+            case ClientMessage.Rename rename -> rename(whom, rename.name());
+            case ClientMessage.HandOver handOver -> {
+                if (!whom.connected()) {
+                    return ErrorCode.NO_SUCH_PLAYER;
+                }
+                people.handOver(whom);
+            }
+        }
+        voice.roomChanged();
+        return null;
+    }
+
+    private void kick(Participant whom, boolean keepOut, long nowNanos) {
+        if (keepOut) {
+            people.rulings().keepOut(whom.playerId());
+        }
+        game.hide(whom, true);
+        Connection connection = whom.connection();
+        if (connection != null) {
+            voice.farewell(connection);
+            connection.leftRoom();
+            connection.close(CloseReason.KICKED);
+        }
+        remover.remove(whom, nowNanos);
+    }
+
+    private void mute(Participant whom, boolean muted) {
+        people.rulings().mute(whom.playerId(), muted);
+        game.hide(whom, muted);
+    }
+
+    private void rename(Participant whom, String name) {
+        people.rename(whom, name);
+        game.renamed(whom);
+    }
+}

@@ -1,0 +1,335 @@
+package dev.inkrush.server.room;
+
+import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage.Countdown;
+import dev.inkrush.protocol.ServerMessage.GameEnded;
+import dev.inkrush.protocol.ServerMessage.RoundResult;
+import dev.inkrush.protocol.ServerMessage.RoundVoid;
+import dev.inkrush.protocol.Settings;
+import dev.inkrush.protocol.VoidReason;
+import dev.inkrush.server.board.Result;
+import dev.inkrush.server.prompt.PromptDeck;
+import dev.inkrush.server.round.DrawingDesk;
+import dev.inkrush.server.round.Round;
+import dev.inkrush.server.session.Connection;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lobby, countdown, drawing, reveal, and again. Every stage but the lobby has an end by the clock, so that nobody's
+ * absence can hold a game up. The moments of all calls are moments of {@link PlayTime}.
+ */
+final class Stages {
+    private final RoomCode code;
+    private final People people;
+    private final Voice voice;
+    private final RoomParts parts;
+    private final PlayTime time;
+    private final RandomGenerator random;
+    private final Mailbox inbox;
+    private final DrawingDesk desk;
+
+    private Settings settings;
+    private PromptDeck deck;
+    private ScoreSheet sheet;
+    private Stage stage = Stage.LOBBY;
+    private long endsNanos;
+    private int number;
+    private int serial;
+    private boolean lastRound;
+    private @Nullable RoundInPlay play;
+
+    Stages(
+            RoomCode code,
+            Settings settings,
+            People people,
+            Voice voice,
+            RoomParts parts,
+            PlayTime time,
+            RandomGenerator random,
+            Mailbox inbox) {
+        this.code = code;
+        this.settings = settings;
+        this.people = people;
+        this.voice = voice;
+        this.parts = parts;
+        this.time = time;
+        this.random = random;
+        this.inbox = inbox;
+        this.desk = new DrawingDesk(
+                parts.scorer(),
+                parts.spacing(),
+                parts.acceptance(),
+                parts.config().maxTokensPerRound(),
+                (roundSerial, seat) -> new Relay(code, roundSerial, seat, inbox));
+        this.deck = new PromptDeck(settings, parts.vocabulary(), random);
+        this.sheet = newSheet();
+    }
+
+    private ScoreSheet newSheet() {
+        return new ScoreSheet(code, Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** The round of the game under way or last played, 0 before the first. */
+    int number() {
+        return number;
+    }
+
+    /** The points of the present or last game. */
+    ScoreSheet sheet() {
+        return sheet;
+    }
+
+    /** The round under way or revealed; null between rounds. */
+    @Nullable RoundInPlay play() {
+        return play;
+    }
+
+    /** What is left of the stage as players see it, in milliseconds. */
+    int millisLeft(long playNanos) {
+        boolean afterTheBell = stage == Stage.READING || stage == Stage.STORING;
+        return afterTheBell ? 0 : (int) TimeUnit.NANOSECONDS.toMillis(endsNanos - playNanos);
+    }
+
+    /** Other rules; for a lobby only. */
+    void change(Settings newSettings) {
+        settings = newSettings;
+        deck = new PromptDeck(settings, parts.vocabulary(), random);
+        voice.roomChanged();
+    }
+
+    /** A game begins; for a lobby only. */
+    void begin(long playNanos) {
+        if (!settings.prompts().isEmpty()) {
+            // A game with words of its own plays them from the first; drawn words go on where the last game ended.
+            deck = new PromptDeck(settings, parts.vocabulary(), random);
+        }
+        sheet = newSheet();
+        number = 1;
+        lastRound = false;
+        countDown(playNanos);
+    }
+
+    /** The countdown or the round that is drawn is void; the same round begins anew, with another word. */
+    void skipWord(long playNanos) {
+        if (stage == Stage.COUNTDOWN) {
+            deck.next();
+        }
+        release();
+        voice.toAll(new RoundVoid(number, VoidReason.SKIPPED));
+        countDown(playNanos);
+    }
+
+    /** The game ends, after the reveal if the results of a round are on their way. */
+    void endGame() {
+        if (stage == Stage.READING || stage == Stage.STORING) {
+            lastRound = true;
+        } else {
+            release();
+            over();
+        }
+    }
+
+    /** The bell rings early, or the reveal is cut short; any other stage goes on. */
+    void endRound(long playNanos) {
+        if (stage == Stage.DRAWING) {
+            ring(playing().round(), playNanos);
+        } else if (stage == Stage.REVEAL) {
+            endsNanos = playNanos;
+        }
+    }
+
+    /** Ends the round when nobody is left whom it could wait for. */
+    void endIfAllDone(long playNanos) {
+        if (stage != Stage.DRAWING || time.paused()) {
+            return;
+        }
+        Round round = playing().round();
+        boolean recognised = settings.endWhenAllRecognised()
+                && round.allRecognised(drawing -> people.isConnected(drawing.playerId()));
+        if (recognised || people.players().isEmpty()) {
+            ring(round, playNanos);
+        }
+    }
+
+    /** Takes what the scorer says of a drawing; what it says of an earlier round is of no use any more. */
+    void reported(RoomCommand.FromScorer report, long playNanos) {
+        RoundInPlay about = play;
+        if (about != null && about.reported(report, playNanos)) {
+            endIfAllDone(playNanos);
+            finishIfRead(about.round(), playNanos);
+        }
+    }
+
+    /** The results of a round are safe on disk, or could not be written. */
+    void stored(RoomCommand.Stored stored, long playNanos) {
+        if (stage == Stage.STORING && play != null && play.round().serial() == stored.serial()) {
+            reveal(play, stored.safe(), playNanos);
+        }
+    }
+
+    /** Tells a newcomer where the game is. */
+    void greet(Participant newcomer, Connection connection, long playNanos) {
+        if (stage == Stage.COUNTDOWN) {
+            voice.to(connection, countdown(playNanos));
+        } else if (play != null) {
+            play.greet(newcomer, connection, playNanos);
+        }
+    }
+
+    /** Does all that is due. */
+    void advance(long playNanos) {
+        while (stage != Stage.LOBBY && playNanos - endsNanos >= 0) {
+            endStage(playNanos);
+        }
+        if (play != null) {
+            play.tick(playNanos);
+        }
+    }
+
+    /** Nanoseconds of play until something is due. */
+    long idleNanos(long playNanos) {
+        if (stage == Stage.LOBBY) {
+            return Long.MAX_VALUE;
+        }
+        long tick = play == null ? Long.MAX_VALUE : play.idleNanos(playNanos);
+        return Math.min(tick, endsNanos - playNanos);
+    }
+
+    private void endStage(long playNanos) {
+        switch (stage) {
+            case LOBBY -> throw new IllegalStateException("a lobby has no end");
+            case COUNTDOWN -> draw(playNanos);
+            case DRAWING -> ring(playing().round(), playNanos);
+            case READING -> finish(playing(), playNanos);
+            case STORING -> reveal(playing(), false, playNanos);
+            case REVEAL -> goOn(playNanos);
+        }
+    }
+
+    private void enter(Stage next, long ends) {
+        if (next.phase() != stage.phase()) {
+            voice.roomChanged();
+        }
+        stage = next;
+        endsNanos = ends;
+    }
+
+    private void countDown(long playNanos) {
+        play = null;
+        enter(Stage.COUNTDOWN, playNanos + TimeUnit.SECONDS.toNanos(settings.countdownSeconds()));
+        if (settings.countdownSeconds() > 0) {
+            voice.toAll(countdown(playNanos));
+        }
+    }
+
+    private void draw(long playNanos) {
+        if (people.players().isEmpty()) {
+            over();
+            return;
+        }
+        int durationMs = (int) TimeUnit.SECONDS.toMillis(settings.seconds());
+        Round round = new Round(++serial, number, deck.next(), durationMs, playNanos, desk);
+        play = new RoundInPlay(
+                round,
+                settings.rounds(),
+                parts.vocabulary().prompt(round.prompt()),
+                parts.dates().apply(time.inRoom(playNanos)),
+                settings.inkVisibility(),
+                voice,
+                parts.config().tickPeriod().toNanos());
+        enter(Stage.DRAWING, playNanos + TimeUnit.MILLISECONDS.toNanos(durationMs));
+        people.players().forEach(this::seat);
+        play.tellStart(playNanos);
+    }
+
+    /** Gives a player a sheet, if the round is being drawn. */
+    void seat(Participant player) {
+        if (play != null && stage == Stage.DRAWING) {
+            play.round().join(player.seat(), player.playerId(), player.name());
+            play.round().hide(player.seat(), people.isMuted(player));
+        }
+    }
+
+    private void ring(Round round, long playNanos) {
+        round.ring(playNanos);
+        enter(Stage.READING, playNanos + parts.config().readWait().toNanos());
+        finishIfRead(round, playNanos);
+    }
+
+    private void finishIfRead(Round round, long playNanos) {
+        if (stage == Stage.READING && round.settled()) {
+            finish(playing(), playNanos);
+        }
+    }
+
+    private void finish(RoundInPlay finished, long playNanos) {
+        finished.tellNews(playNanos);
+        enter(Stage.STORING, playNanos + parts.config().storeWait().toNanos());
+        Round round = finished.round();
+        round.close();
+        List<Result> results = sheet.forBoards(round, finished.startedAt());
+        if (results.isEmpty()) {
+            reveal(finished, true, playNanos);
+        } else {
+            int about = round.serial();
+            parts.results().store(results, safe -> inbox.post(new RoomCommand.Stored(code, about, safe)));
+        }
+    }
+
+    private void reveal(RoundInPlay finished, boolean stored, long playNanos) {
+        List<RoundResult> results = sheet.enter(finished.round());
+        enter(Stage.REVEAL, playNanos + TimeUnit.SECONDS.toNanos(settings.revealSeconds()));
+        finished.reveal(results, stored, (int) TimeUnit.SECONDS.toMillis(settings.revealSeconds()), people);
+    }
+
+    private void goOn(long playNanos) {
+        if (!lastRound && number < settings.rounds() && !people.players().isEmpty()) {
+            number++;
+            countDown(playNanos);
+        } else {
+            over();
+        }
+    }
+
+    private void over() {
+        play = null;
+        enter(Stage.LOBBY, 0);
+        voice.toAll(new GameEnded(sheet.standings()));
+    }
+
+    /** Everybody has gone: what was earned is stored, the slots go back to the scorer. */
+    void abandon(long playNanos) {
+        if (stage == Stage.DRAWING || stage == Stage.READING) {
+            finish(playing(), playNanos);
+        }
+    }
+
+    /** Gives all slots back to the scorer. */
+    void release() {
+        if (play != null) {
+            play.round().close();
+        }
+    }
+
+    private RoundInPlay playing() {
+        if (play == null) {
+            throw new IllegalStateException("no round in " + stage);
+        }
+        return play;
+    }
+
+    private Countdown countdown(long playNanos) {
+        return new Countdown(number, settings.rounds(), millisLeft(playNanos));
+    }
+}
