@@ -42,8 +42,9 @@ function penStroke(): void {
   sketch.up();
 }
 
-const refused = (code: 'ALREADY_IN_ROOM' | 'TOKEN_INVALID' | 'ROOM_NOT_FOUND' | 'INK_GAP') =>
-  ({ type: 'error', code, message: '', detail: '' }) as const;
+const refused = (
+  code: 'WRONG_PASSWORD' | 'ALREADY_IN_ROOM' | 'TOKEN_INVALID' | 'ROOM_NOT_FOUND' | 'INK_GAP',
+) => ({ type: 'error', code, message: '', detail: '' }) as const;
 
 test('playing alone makes a room and starts it as soon as it stands', () => {
   game.playAlone();
@@ -147,4 +148,37 @@ test('a new name opens a new connection with it', () => {
 test('the online event opens nothing where nothing was wanted', () => {
   game.reconnect();
   expect(server.sockets).toEqual([]);
+});
+
+test('a room with a password asks for it, and comes back with it after a cut', () => {
+  game.join('BKT47', 'PLAYER');
+  server.welcome();
+  server.socket.say(refused('WRONG_PASSWORD'));
+  expect(game.state.value.guarded).toEqual({ code: 'BKT47', role: 'PLAYER' });
+  game.join('BKT47', 'PLAYER', 'otter');
+  server.socket.say(JOINED, room());
+  expect(game.state.value.guarded).toBeUndefined();
+  server.socket.cut();
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(false, 'e2');
+  expect(server.socket.texts.at(-1)).toMatchObject({ type: 'join', password: 'otter' });
+});
+
+test('ink that met a pause goes out again when the clock goes on', () => {
+  seated();
+  server.socket.say(roundStarted(), { type: 'paused', paused: true, remainingMs: 9_000 });
+  penStroke();
+  server.socket.say({ type: 'error', code: 'ROUND_NOT_RUNNING', message: '', detail: '' });
+  clock.advance(400);
+  server.socket.say({ type: 'paused', paused: false, remainingMs: 9_000 });
+  expect(server.socket.frames.map((frame) => frame[2])).toEqual([1, 1]);
+});
+
+test('ink carries the serial of its round, which no other round of the room has', () => {
+  seated();
+  server.socket.say(roundStarted(0, 1, 1), { type: 'roundVoid', round: 1, reason: 'SKIPPED' });
+  expect(game.ink.sketch.value).toBeUndefined();
+  server.socket.say(roundStarted(0, 1, 2));
+  penStroke();
+  expect(server.socket.frames.map((frame) => frame[1])).toEqual([2]);
 });

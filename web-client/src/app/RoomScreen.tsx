@@ -21,8 +21,8 @@ export function RoomScreen() {
   if (!room) return null;
   if (round && role === 'SPECTATOR') return <WallScreen room={room} round={round} />;
   if (round) return <DrawingScreen room={room} round={round} />;
-  if (reveal) return <RevealScreen reveal={reveal} />;
-  if (countdown || room.phase === 'COUNTDOWN') return <CountdownScreen countdown={countdown} />;
+  if (reveal) return <RevealScreen room={room} reveal={reveal} />;
+  if (countdown || room.phase === 'COUNTDOWN') return <CountdownScreen room={room} countdown={countdown} />;
   if (standings) return <ScoresScreen standings={standings} />;
   return <LobbyScreen room={room} />;
 }

@@ -5,8 +5,10 @@ export function LinkBanner() {
   const { game, text } = usePage();
   const { link, room } = game.state.value;
   const returning = link.state === 'waiting' || (link.state === 'connecting' && room !== undefined);
+  const paused = room?.paused === true && room.phase !== 'LOBBY';
   return (
     <div role="status">
+      {paused && !returning && <p class="banner">{text.host.paused}</p>}
       {returning && (
         <p class="banner">
           <span class="drip" aria-hidden="true" />

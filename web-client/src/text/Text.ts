@@ -24,6 +24,7 @@ export interface Text {
     readonly enter: string;
     readonly watch: string;
     readonly otherRoom: string;
+    readonly passwordOf: (code: string) => string;
   };
 
   readonly lobby: {
@@ -40,6 +41,34 @@ export interface Text {
     readonly start: string;
     readonly waitForHost: (name: string) => string;
     readonly leave: string;
+    readonly beReady: string;
+    readonly ready: string;
+    readonly ping: (ms: number) => string;
+  };
+
+  readonly host: {
+    readonly title: string;
+    readonly pause: string;
+    readonly goOn: string;
+    readonly paused: string;
+    readonly skipWord: string;
+    readonly endGame: string;
+    readonly people: string;
+    readonly menu: (name: string) => string;
+    readonly newName: (name: string) => string;
+    readonly rename: string;
+    readonly mute: string;
+    readonly unmute: string;
+    readonly muted: string;
+    readonly handOver: string;
+    readonly kick: string;
+    readonly keepOut: string;
+    readonly lock: string;
+    readonly password: string;
+    readonly noPassword: string;
+    readonly hasPassword: string;
+    readonly setPassword: string;
+    readonly dropPassword: string;
   };
 
   readonly settings: {

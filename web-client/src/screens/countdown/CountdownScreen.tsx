@@ -1,9 +1,16 @@
 import { usePage } from '../../app/context';
 import { useSecondsLeft } from '../../app/useNow';
 import type { State } from '../../game/State';
+import type { Room } from '../../wire/messages';
+import { HostBar } from '../host/HostBar';
+
+interface Props {
+  readonly room: Room;
+  readonly countdown: State['countdown'];
+}
 
 /** The breath before a round. */
-export function CountdownScreen({ countdown }: { readonly countdown: State['countdown'] }) {
+export function CountdownScreen({ room, countdown }: Props) {
   const { text } = usePage();
   const tip = text.countdown.tips[(countdown?.round ?? 0) % text.countdown.tips.length];
   return (
@@ -12,6 +19,7 @@ export function CountdownScreen({ countdown }: { readonly countdown: State['coun
       {countdown && <Number countdown={countdown} />}
       <p class="countdown-ready">{text.countdown.ready}</p>
       <p class="tip">{tip}</p>
+      <HostBar room={room} />
     </main>
   );
 }

@@ -1,9 +1,11 @@
 import { usePage } from '../../app/context';
-import { hosting, type Round } from '../../game/State';
+import type { Round } from '../../game/State';
 import { Button } from '../../parts/Button';
 import { ClockRing } from '../../parts/ClockRing';
 import { PenCanvas } from '../../parts/PenCanvas';
+import { PingTag } from '../../parts/PingTag';
 import type { Room } from '../../wire/messages';
+import { HostBar } from '../host/HostBar';
 import { Others } from './Others';
 import { Thinking } from './Thinking';
 import { Understood } from './Understood';
@@ -21,29 +23,35 @@ export function DrawingScreen({ room, round }: Props) {
   return (
     <main class="drawing">
       <header class="drawing-head">
-        <p class="round-count">{text.countdown.round(round.number, round.rounds)}</p>
+        <p class="round-count">
+          {text.countdown.round(round.number, round.rounds)} <PingTag />
+        </p>
         <h1 class="prompt">
           <span class="prompt-label">{text.drawing.draw}</span>
           <span class="prompt-word">{named(round.prompt)}</span>
         </h1>
         <ClockRing span={round.clock} />
       </header>
-      <Paper round={round}>{mine && <Understood recognised={mine} />}</Paper>
+      <Paper round={round} paused={room.paused}>
+        {mine && <Understood recognised={mine} />}
+      </Paper>
       <aside class="drawing-side">
-        <Tools />
+        <Tools paused={room.paused} />
         <Thinking seat={state.seat} prompt={round.prompt.word} />
         <Others room={room} round={round} me={state.seat} />
-        {hosting(state) && (
-          <Button kind="quiet" onClick={() => game.host.endRound()}>
-            {text.drawing.endRound}
-          </Button>
-        )}
+        <HostBar room={room} />
       </aside>
     </main>
   );
 }
 
-function Paper({ round, children }: { readonly round: Round; readonly children: preact.ComponentChildren }) {
+interface PaperProps {
+  readonly round: Round;
+  readonly paused: boolean;
+  readonly children: preact.ComponentChildren;
+}
+
+function Paper({ round, paused, children }: PaperProps) {
   const { game, text, named } = usePage();
   const sketch = game.ink.sketch.value;
   return (
@@ -54,6 +62,7 @@ function Paper({ round, children }: { readonly round: Round; readonly children: 
             key={round.clock.startedAt}
             sketch={sketch}
             startedAt={round.clock.startedAt}
+            paused={paused}
             label={text.drawing.canvas(named(round.prompt))}
           />
         )}
@@ -63,16 +72,16 @@ function Paper({ round, children }: { readonly round: Round; readonly children: 
   );
 }
 
-function Tools() {
+function Tools({ paused }: { readonly paused: boolean }) {
   const { game, text } = usePage();
   const sketch = game.ink.sketch.value;
   return (
     <div class="tools">
-      <Button onClick={() => sketch?.undo()}>
+      <Button disabled={paused} onClick={() => sketch?.undo()}>
         <span aria-hidden="true">↶ </span>
         {text.drawing.undo}
       </Button>
-      <Button onClick={() => sketch?.clear()}>
+      <Button disabled={paused} onClick={() => sketch?.clear()}>
         <span aria-hidden="true">✕ </span>
         {text.drawing.clear}
       </Button>

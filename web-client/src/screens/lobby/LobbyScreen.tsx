@@ -12,6 +12,7 @@ import { Seats } from './Seats';
 export function LobbyScreen({ room }: { readonly room: Room }) {
   const { game, text } = usePage();
   const state = game.state.value;
+  const own = room.seats.find((seat) => seat.seat === state.seat);
   const host = room.seats.find((seat) => seat.playerId === room.host)?.name ?? '';
   return (
     <main class="lobby">
@@ -31,7 +32,14 @@ export function LobbyScreen({ room }: { readonly room: Room }) {
             {text.lobby.start}
           </Button>
         ) : (
-          <p class="waiting">{text.lobby.waitForHost(host)}</p>
+          <>
+            {own && (
+              <Button onClick={() => game.ready(!own.ready)}>
+                {own.ready ? `${text.lobby.ready} ✓` : text.lobby.beReady}
+              </Button>
+            )}
+            <p class="waiting">{text.lobby.waitForHost(host)}</p>
+          </>
         )}
       </footer>
     </main>

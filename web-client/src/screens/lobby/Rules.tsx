@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Room, Settings } from '../../wire/messages';
+import { Door } from '../host/Door';
 import { Stepper } from './Stepper';
 import { Words } from './Words';
 
@@ -21,6 +22,7 @@ export function Rules({ room, editable }: Props) {
         <>
           <MainRules settings={settings} />
           {more && <MoreRules settings={settings} />}
+          {more && <Door room={room} />}
           <button type="button" class="more" aria-expanded={more} onClick={() => setMore(!more)}>
             {more ? text.settings.less : text.settings.more}
           </button>

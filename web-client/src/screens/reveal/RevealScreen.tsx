@@ -2,14 +2,17 @@ import { useMemo, useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import { hosting, running, type Reveal } from '../../game/State';
 import { Button } from '../../parts/Button';
+import type { Room } from '../../wire/messages';
+import { HostBar } from '../host/HostBar';
 import { RevealCard } from './RevealCard';
 
 interface Props {
+  readonly room: Room;
   readonly reveal: Reveal;
 }
 
 /** After a round: every drawing drawn again side by side, with what the model thought and when. */
-export function RevealScreen({ reveal }: Props) {
+export function RevealScreen({ room, reveal }: Props) {
   const { game, text, named } = usePage();
   const [turn, setTurn] = useState(0);
   const pace = useMemo(() => running(reveal.clock, game.clock.now()), [reveal.clock]);
@@ -46,6 +49,7 @@ export function RevealScreen({ reveal }: Props) {
           />
         ))}
       </ol>
+      <HostBar room={room} />
       <div class="reveal-clock" style={pace} aria-hidden="true" />
     </main>
   );

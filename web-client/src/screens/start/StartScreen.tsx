@@ -6,11 +6,13 @@ import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { Wordmark } from '../../parts/Wordmark';
 import { JoinForm } from './JoinForm';
 import { NameField } from './NameField';
+import { PasswordForm } from './PasswordForm';
 import { SelfDrawing } from './SelfDrawing';
 
 /** The way in: a name, then alone, with friends in a new room, or into a room by its code. */
 export function StartScreen({ invitation }: { readonly invitation: string | undefined }) {
   const { game, text } = usePage();
+  const { guarded } = game.state.value;
   const [name, setName] = useState(game.name);
   const named = (then: () => void) => () => {
     game.rename(name.trim());
@@ -28,7 +30,9 @@ export function StartScreen({ invitation }: { readonly invitation: string | unde
       <section class="sheet start-card">
         {invitation !== undefined && <h2>{text.start.invited(invitation)}</h2>}
         <NameField value={name} onInput={setName} />
-        {invitation === undefined ? (
+        {guarded ? (
+          <PasswordForm guarded={guarded} />
+        ) : invitation === undefined ? (
           <Ways name={name} named={named} />
         ) : (
           <Invited code={invitation} named={named} />

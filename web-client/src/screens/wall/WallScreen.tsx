@@ -1,10 +1,11 @@
 import { usePage } from '../../app/context';
-import { hosting, type Round } from '../../game/State';
+import type { Round } from '../../game/State';
 import { Button } from '../../parts/Button';
 import { ClockRing } from '../../parts/ClockRing';
 import { InkCanvas } from '../../parts/InkCanvas';
 import { percent } from '../../parts/percent';
 import type { Recognised, Room, SeatState } from '../../wire/messages';
+import { HostBar } from '../host/HostBar';
 
 interface Props {
   readonly room: Room;
@@ -36,9 +37,7 @@ export function WallScreen({ room, round }: Props) {
       </ul>
       <footer class="wall-foot">
         <span class="code">{room.code}</span>
-        {hosting(game.state.value) && (
-          <Button onClick={() => game.host.endRound()}>{text.drawing.endRound}</Button>
-        )}
+        <HostBar room={room} />
         <Button kind="quiet" onClick={() => game.leave()}>
           {text.lobby.leave}
         </Button>

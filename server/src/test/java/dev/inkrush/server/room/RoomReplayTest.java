@@ -78,7 +78,7 @@ final class RoomReplayTest {
             log.add(new Entry(nanos, command));
             if (command instanceof RoomCommand.Create create) {
                 room = new Room(create, random, parts, mailbox::add, confined, nanos);
-                room.enter(create.member(), create.role(), nanos);
+                room.enter(create.member(), create.role(), null, nanos);
             } else {
                 room.handle(command, nanos);
             }
@@ -125,6 +125,9 @@ final class RoomReplayTest {
                 case 0 -> said(0, new ClientMessage.Start());
                 case 1 -> random.nextInt(5) == 0 ? said(0, new ClientMessage.EndRound()) : ink(who);
                 case 2 -> new RoomCommand.Enter(CODE, member(1 + random.nextInt(MEMBERS - 1)), Role.PLAYER, null);
+                case 3 -> said(0, new ClientMessage.Pause(random.nextInt(3) == 0));
+                case 4 -> random.nextInt(8) == 0 ? said(0, new ClientMessage.SkipWord()) : ink(who);
+                case 5 -> said(0, new ClientMessage.Mute("p" + who, random.nextBoolean()));
                 default -> ink(who);
             };
         }

@@ -181,7 +181,7 @@ final class RoundStoryTest {
         for (int game = 0; game < 2; game++) {
             ana.starts();
             for (int round = 1; round <= 2; round++) {
-                ana.inRound(round).draws(48);
+                ana.inRound(2 * game + round).draws(48);
                 world.advance(1_100);
             }
         }
