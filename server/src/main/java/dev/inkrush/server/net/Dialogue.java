@@ -103,7 +103,7 @@ final class Dialogue {
             connection.close(CloseReason.VERSION_UNSUPPORTED);
         } else {
             switch (opening) {
-                case Hello hello -> welcome(newId(), hello);
+                case Hello hello -> welcome(newId(), hello, 0);
                 case Resume resume -> resume(resume);
             }
         }
@@ -111,25 +111,25 @@ final class Dialogue {
 
     private void resume(Resume resume) {
         Claims claims = services.tokens().verify(resume.token());
-        if (claims == null) {
+        if (claims == null || !services.sessions().take(claims.playerId(), claims.generation())) {
             refuse(ErrorCode.TOKEN_INVALID);
             return;
         }
-        Player returned = welcome(claims.playerId(), resume);
+        Player returned = welcome(claims.playerId(), resume, claims.generation());
         Place place = services.sessions().place(returned.id);
         if (place != null) {
             enter(returned, place, null);
         }
     }
 
-    private Player welcome(String playerId, Opening opening) {
+    private Player welcome(String playerId, Opening opening, long generation) {
         Player welcomed = new Player(playerId, opening.name(), opening.language());
         player = welcomed;
         Connection older = services.sessions().open(playerId, connection);
         if (older != null) {
             older.close(CloseReason.REPLACED);
         }
-        String token = services.tokens().issue(playerId);
+        String token = services.tokens().issue(playerId, generation);
         connection.send(new Welcome(ProtocolLimits.VERSION, playerId, welcomed.name, token, newId(), false));
         return welcomed;
     }

@@ -147,7 +147,10 @@ final class Game {
 
     @Nullable ErrorCode take(Participant player, InkFrame frame) {
         RoundInPlay play = stages.play();
-        if (play == null || stage() != Stage.DRAWING || time.paused() || frame.serial() != play.round().serial()) {
+        if (play == null
+                || stage() != Stage.DRAWING
+                || time.paused()
+                || frame.serial() != play.round().serial()) {
             return ErrorCode.ROUND_NOT_RUNNING;
         }
         Drawing drawing = play.round().drawing(player.seat());

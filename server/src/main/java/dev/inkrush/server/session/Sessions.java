@@ -23,6 +23,7 @@ public final class Sessions {
     private final Clock clock;
     private final Map<String, Session> present = new HashMap<>();
     private final Map<String, Absence> away = new LinkedHashMap<>();
+    private final Map<String, Long> generations = new LinkedHashMap<>();
 
     /** @param memory how long the place of a player without a connection is remembered */
     public Sessions(Duration memory, Clock clock) {
@@ -46,6 +47,21 @@ public final class Sessions {
     }
 
     private record Absence(Place place, Instant since) {}
+
+    /**
+     * Takes a token of a player, unless a younger one has been taken before. A token and those younger stay good until
+     * then, because the answer that brings the next one may be lost on its way.
+     *
+     * @return false when the token is out of date
+     */
+    public synchronized boolean take(String playerId, long generation) {
+        Long newest = generations.remove(playerId);
+        generations.put(playerId, newest == null ? generation : Math.max(newest, generation));
+        if (generations.size() > MAX_AWAY) {
+            generations.remove(generations.keySet().iterator().next());
+        }
+        return newest == null || generation >= newest;
+    }
 
     /**
      * Makes a connection the player's own; the place carries over.

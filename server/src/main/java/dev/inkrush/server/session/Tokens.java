@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Session tokens: who a player is, until when, and a nonce, signed with HMAC-SHA256. The server keeps none of them; the
- * key alone proves them. May be used from any thread.
+ * Session tokens: who a player is, until when, which of the player's tokens it is, and a nonce, signed with HMAC-SHA256.
+ * The server keeps none of them; the key alone proves them. May be used from any thread.
  */
 public final class Tokens {
     /** Bytes of a key. */
@@ -46,13 +46,18 @@ public final class Tokens {
         this.random = random;
     }
 
-    /** Makes a fresh token for a player. */
-    public String issue(String playerId) {
+    /**
+     * Makes a fresh token for a player.
+     *
+     * @param after the generation of the player's token before, 0 if there was none
+     */
+    public String issue(String playerId, long after) {
         byte[] player = playerId.getBytes(StandardCharsets.UTF_8);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        ByteBuffer payload = ByteBuffer.allocate(Long.BYTES + NONCE_BYTES + player.length)
+        ByteBuffer payload = ByteBuffer.allocate(2 * Long.BYTES + NONCE_BYTES + player.length)
                 .putLong(clock.now().plus(validFor).getEpochSecond())
+                .putLong(Math.max(clock.now().toEpochMilli(), after + 1))
                 .put(nonce)
                 .put(player);
         byte[] mac = sign(payload.array());
@@ -76,9 +81,10 @@ public final class Tokens {
 
     private @Nullable Claims read(ByteBuffer payload) {
         Instant expiry = Instant.ofEpochSecond(payload.getLong());
+        long generation = payload.getLong();
         String nonce = ENCODER.encodeToString(take(payload, NONCE_BYTES));
         String playerId = new String(take(payload, payload.remaining()), StandardCharsets.UTF_8);
-        return clock.now().isBefore(expiry) ? new Claims(playerId, expiry, nonce) : null;
+        return clock.now().isBefore(expiry) ? new Claims(playerId, expiry, generation, nonce) : null;
     }
 
     private static byte[] take(ByteBuffer source, int count) {

@@ -123,6 +123,51 @@ class DialogueTest {
                 .hasSize(1);
     }
 
+    @Test
+    void aTokenThatWasExchangedOpensNothing() {
+        Socket first = socket().say(hello(), CREATE);
+        Socket second = socket().say(resume(first));
+        socket().say(resume(second));
+        Socket thief = socket().say(resume(first));
+        assertThat(thief.refusals()).containsExactly(ErrorCode.TOKEN_INVALID);
+        assertThat(thief.heard(ServerMessage.Welcome.class)).isEmpty();
+    }
+
+    @Test
+    void whoIsTakenOutDoesNotComeBackByResuming() {
+        Socket host = socket().say(hello(), CREATE);
+        RoomCode code = host.heard(ServerMessage.Joined.class).getFirst().code();
+        Socket guest = socket().say(hello(), new ClientMessage.Join(code, Role.PLAYER));
+        String id = guest.heard(ServerMessage.Welcome.class).getFirst().playerId();
+        host.say(new ClientMessage.Kick(id, true));
+        assertThat(guest.connection.closed()).isEqualTo(CloseReason.KICKED);
+        guest.dialogue.leftRoom();
+        guest.dialogue.ended();
+        Socket back = socket().say(resume(guest), new ClientMessage.Join(code, Role.SPECTATOR));
+        assertThat(back.heard(ServerMessage.Joined.class)).isEmpty();
+        assertThat(back.refusals()).containsExactly(ErrorCode.KEPT_OUT);
+    }
+
+    @Test
+    void aPingIsAnsweredOnceOneHasSaidHello() {
+        Socket socket = socket().say(new ClientMessage.Ping(1), hello(), new ClientMessage.Ping(2));
+        assertThat(socket.refusals()).containsExactly(ErrorCode.HELLO_EXPECTED);
+        assertThat(socket.heard(ServerMessage.Pong.class)).containsExactly(new ServerMessage.Pong(2));
+    }
+
+    @Test
+    void passwordsCannotBeGuessedOneAfterAnother() {
+        Socket host = socket().say(hello(), CREATE, new ClientMessage.Door(false, "otter"));
+        RoomCode code = host.heard(ServerMessage.Joined.class).getFirst().code();
+        Neighbourhood guessing = Neighbourhood.limited(world.clock());
+        Socket guesser = new Socket(guessing).say(hello());
+        while (guessing.mayTryCode()) {
+            guesser.say(new ClientMessage.Join(code, Role.PLAYER, "badger"));
+            guesser.dialogue.leftRoom();
+        }
+        assertThat(guesser.refusals()).hasSize(200).containsOnly(ErrorCode.WRONG_PASSWORD);
+    }
+
     /** What a replaced connection still says is read, and the room that it made had nobody who could ever leave it. */
     @Test
     void aReplacedConnectionLeavesNoRoomBehind() {

@@ -63,10 +63,7 @@ final class HousekeepingTest {
         ben.renews();
         ben.joins(ana);
         ben.watches(ana);
-        assertThat(ben.all(Refused.class))
-                .hasSize(2)
-                .extracting(Refused::code)
-                .containsOnly(ErrorCode.KEPT_OUT);
+        assertThat(ben.all(Refused.class)).hasSize(2).extracting(Refused::code).containsOnly(ErrorCode.KEPT_OUT);
         assertThat(ben.connection().inRoom()).isFalse();
         assertThat(cem.joins(ana).seat()).isEqualTo(1);
     }
@@ -142,7 +139,9 @@ final class HousekeepingTest {
         ben.joins(ana);
         ben.draws(10);
         world.advance(100);
-        assertThat(ana.last(RoomState.class).seats()).extracting(SeatState::muted).containsExactly(false, true);
+        assertThat(ana.last(RoomState.class).seats())
+                .extracting(SeatState::muted)
+                .containsExactly(false, true);
         assertThat(ana.sees().visible()).isEmpty();
     }
 
@@ -184,10 +183,7 @@ final class HousekeepingTest {
         ana.says(new ClientMessage.Kick("nobody", true));
         ana.says(new ClientMessage.Mute("nobody", true));
         ana.says(new ClientMessage.Rename("nobody", "ana"));
-        assertThat(ana.all(Refused.class))
-                .hasSize(5)
-                .extracting(Refused::code)
-                .containsOnly(ErrorCode.NO_SUCH_PLAYER);
+        assertThat(ana.all(Refused.class)).hasSize(5).extracting(Refused::code).containsOnly(ErrorCode.NO_SUCH_PLAYER);
     }
 
     @Test
@@ -212,7 +208,9 @@ final class HousekeepingTest {
         assertThat(cem.joins(ana).refusal()).isEqualTo(ErrorCode.WRONG_PASSWORD);
         assertThat(cem.enters(ana.room(), Role.PLAYER, "otter 8").refusal()).isEqualTo(ErrorCode.WRONG_PASSWORD);
         cem.renews();
-        assertThat(cem.enters(ana.room(), Role.SPECTATOR, "otter 7").last(RoomState.class).spectators())
+        assertThat(cem.enters(ana.room(), Role.SPECTATOR, "otter 7")
+                        .last(RoomState.class)
+                        .spectators())
                 .isEqualTo(1);
         assertThat(ana.connection().wire()).noneMatch(text -> text.contains("otter"));
         ana.locks(false, "");

@@ -78,8 +78,7 @@ final class PauseStoryTest {
     @Test
     void aPausedPhaseStaysAsLongAsItWasWhicheverItIs() {
         Settings all = Settings.DEFAULT;
-        ana.creates(new Settings(
-                1, 20, 3, 2, 8, all.inkVisibility(), true, "", TWO_ROUNDS.prompts()));
+        ana.creates(new Settings(1, 20, 3, 2, 8, all.inkVisibility(), true, "", TWO_ROUNDS.prompts()));
         ana.starts();
         world.advance(1_000);
         ana.pauses();
@@ -168,16 +167,15 @@ final class PauseStoryTest {
         ben.draws(3);
         assertThat(ben.refusal()).isEqualTo(ErrorCode.ROUND_NOT_RUNNING);
         ana.endsRound();
-        assertThat(ben.last(RoundEnded.class).results()).allSatisfy(result -> assertThat(result.total())
-                .isZero());
+        assertThat(ben.last(RoundEnded.class).results())
+                .allSatisfy(result -> assertThat(result.total()).isZero());
         assertThat(world.disk().results()).isEmpty();
     }
 
     @Test
     void aWordMayBeSkippedBeforeItIsDrawn() {
         Settings all = Settings.DEFAULT;
-        ana.creates(new Settings(
-                1, 20, 3, 1, 8, all.inkVisibility(), true, "", TWO_ROUNDS.prompts()));
+        ana.creates(new Settings(1, 20, 3, 1, 8, all.inkVisibility(), true, "", TWO_ROUNDS.prompts()));
         ana.starts();
         world.advance(2_000);
         ana.skips();

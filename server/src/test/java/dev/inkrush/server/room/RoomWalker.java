@@ -81,7 +81,9 @@ final class RoomWalker {
             case 16 -> player.endsGame();
             case 17 -> player.locks(random.nextInt(4) == 0, random.nextBoolean() ? PASSWORD : "");
             case 18 -> player.says(new ClientMessage.Ready(random.nextBoolean()));
-            case 19 -> player.says(order(others.get(random.nextInt(others.size())).player.id()));
+            case 19 ->
+                player.says(
+                        order(others.get(random.nextInt(others.size())).player.id()));
             default -> draw();
         }
     }

@@ -78,4 +78,15 @@ final class SessionsTest {
         assertThat(sessions.close("ana", first)).isNull();
         assertThat(sessions.place("ana")).isNull();
     }
+
+    @Test
+    void aTokenIsGoodUntilAYoungerOneHasBeenTaken() {
+        assertThat(sessions.take("ana", 5)).isTrue();
+        assertThat(sessions.take("ana", 5)).as("its answer may have been lost").isTrue();
+        assertThat(sessions.take("ana", 7)).isTrue();
+        assertThat(sessions.take("ana", 5)).isFalse();
+        assertThat(sessions.take("ana", 6)).isFalse();
+        assertThat(sessions.take("ana", 7)).isTrue();
+        assertThat(sessions.take("ben", 1)).isTrue();
+    }
 }

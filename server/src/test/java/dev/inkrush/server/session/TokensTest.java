@@ -21,8 +21,18 @@ final class TokensTest {
     }
 
     @Test
+    void everyTokenIsYoungerThanTheOneBeforeAlsoWhenTheClockStandsStill() {
+        Tokens tokens = tokens(1);
+        Claims first = tokens.verify(tokens.issue("ana", 0));
+        assertThat(first).isNotNull();
+        assertThat(tokens.verify(tokens.issue("ana", first.generation())))
+                .isNotNull()
+                .satisfies(next -> assertThat(next.generation()).isGreaterThan(first.generation()));
+    }
+
+    @Test
     void aTokenProvesWhoItWasMadeFor() {
-        assertThat(tokens.verify(tokens.issue("ana"))).isNotNull().satisfies(claims -> {
+        assertThat(tokens.verify(tokens.issue("ana", 0))).isNotNull().satisfies(claims -> {
             assertThat(claims.playerId()).isEqualTo("ana");
             assertThat(claims.expiry()).isEqualTo(clock.now().plus(Duration.ofHours(12)));
         });
@@ -30,12 +40,12 @@ final class TokensTest {
 
     @Test
     void noTwoTokensAreEqual() {
-        assertThat(tokens.issue("ana")).isNotEqualTo(tokens.issue("ana"));
+        assertThat(tokens.issue("ana", 0)).isNotEqualTo(tokens.issue("ana", 0));
     }
 
     @Test
     void aTokenExpires() {
-        String token = tokens.issue("ana");
+        String token = tokens.issue("ana", 0);
         clock.advance(Duration.ofHours(12).minusSeconds(1));
         assertThat(tokens.verify(token)).isNotNull();
         clock.advance(Duration.ofSeconds(1));
@@ -44,12 +54,12 @@ final class TokensTest {
 
     @Test
     void aTokenOfAnotherKeyIsForged() {
-        assertThat(tokens.verify(tokens(2).issue("ana"))).isNull();
+        assertThat(tokens.verify(tokens(2).issue("ana", 0))).isNull();
     }
 
     @Test
     void noBitOfATokenCanBeChanged() {
-        byte[] bytes = Base64.getUrlDecoder().decode(tokens.issue("ana"));
+        byte[] bytes = Base64.getUrlDecoder().decode(tokens.issue("ana", 0));
         for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
             byte[] changed = bytes.clone();
             changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
@@ -61,7 +71,7 @@ final class TokensTest {
 
     @Test
     void garbageIsNoToken() {
-        String token = tokens.issue("ana");
+        String token = tokens.issue("ana", 0);
         for (String garbage : new String[] {"", "*", "AAAA", "é", token.substring(1), token + "A", token + token}) {
             assertThat(tokens.verify(garbage)).as(garbage).isNull();
         }
@@ -69,7 +79,7 @@ final class TokensTest {
 
     @Test
     void aTokenFitsTheWire() {
-        assertThat(tokens.issue("p".repeat(64))).hasSizeLessThanOrEqualTo(ProtocolLimits.MAX_TOKEN_LENGTH);
+        assertThat(tokens.issue("p".repeat(64), 0)).hasSizeLessThanOrEqualTo(ProtocolLimits.MAX_TOKEN_LENGTH);
     }
 
     @Test
