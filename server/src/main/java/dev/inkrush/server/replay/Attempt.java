@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /** One drawing being drawn: its frames on their way out, and what has come back. Confined to the replay's thread. */
 final class Attempt {
+    private static final int NOT_RECOGNISED = -1;
+
     private final int serial;
     private final RecordedDrawing drawing;
     private final List<InkSchedule.Frame> frames;
@@ -19,8 +21,6 @@ final class Attempt {
     private List<Guess> guesses = List.of();
     private int recognisedAtMillis = NOT_RECOGNISED;
     private boolean shareKnown;
-
-    private static final int NOT_RECOGNISED = -1;
 
     Attempt(int serial, RecordedDrawing drawing, double speed) {
         this.serial = serial;
