@@ -54,7 +54,7 @@ export async function setReveal(host: Visitor, seconds: number): Promise<void> {
 export async function playToTheBell({ page, text }: Visitor): Promise<void> {
   const early = page.getByLabel(text.settings.early);
   await early.click();
-  await page.locator('.check input:not(:checked)').nth(1).waitFor();
+  await page.locator('.check', { hasText: text.settings.early }).locator('input:not(:checked)').waitFor();
 }
 
 async function step(

@@ -17,7 +17,7 @@ export function Others({ room, round, me }: Props) {
   const others = room.seats.filter((seat) => seat.seat !== me);
   if (others.length === 0) return null;
   const latest = round.recognised.filter((one) => one.seat !== me).at(-1);
-  const latestName = others.find((seat) => seat.seat === latest?.seat)?.name;
+  const latestName = others.find((seat) => seat.seat === latest?.seat && !seat.muted)?.name;
   return (
     <section class="sheet others">
       <h2>{text.drawing.others}</h2>

@@ -26,7 +26,8 @@ interface Props {
 
 /** One player's drawing as it came about, what the model thought of it, and what it earned. */
 export function RevealCard({ result, place, frame, reveal, turn, own }: Props) {
-  const { text } = usePage();
+  const { game, text } = usePage();
+  const seat = game.state.value.room?.seats.find((taken) => taken.playerId === result.playerId);
   const understoodAt = result.recognisedAtMs;
   return (
     <li class={own ? 'sheet reveal-card reveal-own' : 'sheet reveal-card'}>
@@ -38,7 +39,7 @@ export function RevealCard({ result, place, frame, reveal, turn, own }: Props) {
       {frame ? (
         <Replayed frame={frame} reveal={reveal} result={result} turn={turn} />
       ) : (
-        <p class="reveal-blank">{text.reveal.nothingDrawn}</p>
+        <p class="reveal-blank">{seat?.muted ? text.host.muted : text.reveal.nothingDrawn}</p>
       )}
       <p class={understoodAt === undefined ? 'verdict' : 'verdict verdict-good'}>
         {understoodAt === undefined ? text.reveal.notUnderstood : text.reveal.at(seconds(understoodAt))}
