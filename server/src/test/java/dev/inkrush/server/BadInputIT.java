@@ -133,8 +133,8 @@ class BadInputIT {
     @Test
     void aNameOfAMegabyteEndsTheConnectionWithAReason() {
         LiveClient client = server.connect();
-        client.sendText(
-                "{\"type\":\"hello\",\"version\":1,\"language\":\"EN\",\"name\":\"" + "a".repeat(1 << 20) + "\"}");
+        client.sendText("{\"type\":\"hello\",\"version\":" + ProtocolLimits.VERSION + ",\"language\":\"EN\",\"name\":\""
+                + "a".repeat(1 << 20) + "\"}");
         assertThat(client.awaitClose()).isEqualTo(CloseReason.MESSAGE_TOO_LARGE.code());
     }
 

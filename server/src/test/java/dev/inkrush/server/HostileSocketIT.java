@@ -3,7 +3,11 @@ package dev.inkrush.server;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
+import dev.inkrush.protocol.JsonCodec;
+import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.server.live.Limits;
 import dev.inkrush.server.live.LiveServer;
 import dev.inkrush.server.live.LogWatch;
@@ -24,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileSocketIT {
     private static final int TEXT = 0x81;
     private static final int PONG = 0x8A;
-    private static final byte[] HELLO =
-            "{\"type\":\"hello\",\"version\":1,\"name\":\"Ana\",\"language\":\"EN\"}".getBytes(US_ASCII);
+    private static final byte[] HELLO = JsonCodec.encode(
+                    new ClientMessage.Hello(ProtocolLimits.VERSION, "Ana", Language.EN))
+            .getBytes(US_ASCII);
 
     @TempDir
     private static Path data;

@@ -8,7 +8,9 @@ import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.JsonCodec;
+import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.Points;
+import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.RoomState;
@@ -44,7 +46,7 @@ class SlowSpectatorIT {
                 LiveClient player = server.player("Ana");
                 RawSocket spectator = RawSocket.upgraded(server.port(), 4 << 10)) {
             RoomCode code = player.createRoom(ROUND);
-            spectator.sendText("{\"type\":\"hello\",\"version\":1,\"name\":\"Slow\",\"language\":\"EN\"}");
+            spectator.sendText(JsonCodec.encode(new ClientMessage.Hello(ProtocolLimits.VERSION, "Slow", Language.EN)));
             spectator.sendText(JsonCodec.encode(new ClientMessage.Join(code, Role.SPECTATOR)));
             player.await(RoomState.class, room -> room.spectators() == 1);
             player.say(new ClientMessage.Start());
