@@ -100,7 +100,7 @@ def export_subset(pack, target, limit_bytes):
         if size <= limit_bytes:
             return len(numbers)
         if per_word == 1:
-            raise SystemExit(f"One drawing a word takes {size:,} bytes and only {limit_bytes:,} are allowed; allow more.")
+            raise SystemExit(f"One drawing a word takes {size:,} bytes, the limit is {limit_bytes:,}: allow more.")
         per_word = max(1, int(per_word * min(0.97, limit_bytes / size)))
 
 
