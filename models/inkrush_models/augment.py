@@ -9,6 +9,7 @@ import math
 import numpy as np
 from numba import njit
 
+from . import normal_form
 from .normal_form import CANVAS_HEIGHT, CANVAS_WIDTH
 
 MAX_STROKES = 256
@@ -18,6 +19,23 @@ MAX_STROKES = 256
 def seed_generator(seed):
     """Seeds this thread's compiled generator."""
     np.random.seed(seed)
+
+
+@njit(nogil=True, cache=True)
+def redraw(xy, last, seed, strength):
+    """A drawing as somebody else might have drawn it: ``(points[P, 2], ends[P])``, points in whole canvas units.
+
+    With negative strength nothing is drawn at random: the drawing is placed as in replay.
+    """
+    ends = np.zeros(len(last), np.uint8)
+    if strength < 0.0:
+        ends[:] = last
+        return normal_form.place(xy.astype(np.float64)), ends
+    seed_generator(seed)
+    points = np.zeros((len(last), 2))
+    count = rearrange(xy, last, points, ends, strength)
+    transform(points, count, strength)
+    return points[:count], ends[:count]
 
 
 @njit(nogil=True, cache=True)

@@ -2,10 +2,11 @@
 
 A pack is a folder: ``xy.u8`` (points, two bytes each), ``last.u8`` (1 at a stroke's last point), ``start.i64`` (first
 point of each drawing, one more at the end), ``label.u16`` and ``words.json`` in class order. The full public set packs
-to about 6 GB in constant memory; training then reads pages as it needs them.
+to about 7 GB in constant memory; training then reads pages as it needs them. Drawings of a word stand together.
 """
 
 import json
+import mmap
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,25 @@ _FILES = {"xy": np.uint8, "last": np.uint8, "start": np.int64, "label": np.uint1
 
 
 @dataclass(frozen=True)
+class Spans:
+    """Drawings of each word that stand together: those of word ``w`` are ``first[w]`` to ``stop[w] - 1``."""
+
+    first: np.ndarray
+    stop: np.ndarray
+
+    def __len__(self):
+        return int(self.counts().sum())
+
+    def counts(self):
+        """The number of drawings of each word."""
+        return self.stop - self.first
+
+    def numbers(self):
+        """Every drawing's number; eight bytes for each of them."""
+        return np.concatenate([np.arange(a, b) for a, b in zip(self.first, self.stop, strict=True)])
+
+
+@dataclass(frozen=True)
 class Pack:
     """Drawings by number 0..len-1; the arrays are views and must not be written."""
 
@@ -28,6 +48,7 @@ class Pack:
     start: np.ndarray
     label: np.ndarray
     words: list
+    maps: tuple = ()
 
     def __len__(self):
         return len(self.label)
@@ -37,15 +58,22 @@ class Pack:
         span = slice(self.start[number], self.start[number + 1])
         return self.xy[span], self.last[span]
 
+    def spans(self):
+        """All drawings as :class:`Spans`; the labels must be in order, as those of written packs are."""
+        # Of the labels' own type: searchsorted would copy fifty million labels to another.
+        stops = np.searchsorted(self.label, np.arange(len(self.words), dtype=self.label.dtype), side="right")
+        return Spans(np.concatenate([[0], stops[:-1]]), stops)
+
     def split(self):
-        """``(train, held_aside)`` drawing numbers: the tail of each word is held aside, of a thin word a fifth."""
-        train, aside = [], []
-        for word in range(len(self.words)):
-            numbers = np.flatnonzero(self.label == word)
-            tail = min(HELD_ASIDE_PER_WORD, len(numbers) // 5)
-            train.append(numbers[: len(numbers) - tail])
-            aside.append(numbers[len(numbers) - tail :])
-        return np.concatenate(train), np.concatenate(aside)
+        """``(train, held_aside)``: spans, and numbers; each word's tail is held aside, of a thin word a fifth."""
+        every = self.spans()
+        middle = every.stop - np.minimum(HELD_ASIDE_PER_WORD, every.counts() // 5)
+        return Spans(every.first, middle), Spans(middle, every.stop).numbers()
+
+    def let_go(self):
+        """Gives mapped pages back: they stay in the system's cache, but no longer count as this process's memory."""
+        for mapped in self.maps:
+            mapped.madvise(mmap.MADV_DONTNEED)
 
 
 def write_pack(source, target, per_word=None):
@@ -82,9 +110,15 @@ def open_pack(folder):
             start = np.concatenate([[0], np.cumsum(loaded["count"], dtype=np.int64)])
             last = np.unpackbits(loaded["last"])[: start[-1]]
             return Pack(loaded["xy"], last, start, loaded["label"], json.loads(str(loaded["words"])))
-    arrays = {name: np.memmap(folder / _file_name(name), dtype, "r") for name, dtype in _FILES.items()}
+    maps = {name: _mapped(folder / _file_name(name)) for name in _FILES}
+    arrays = {name: np.frombuffer(mapped, _FILES[name]) for name, mapped in maps.items()}
     arrays["xy"] = arrays["xy"].reshape(-1, 2)
-    return Pack(**arrays, words=json.loads((folder / "words.json").read_text()))
+    return Pack(**arrays, words=json.loads((folder / "words.json").read_text()), maps=tuple(maps.values()))
+
+
+def _mapped(path):
+    with open(path, "rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def export_subset(pack, target, limit_bytes):
@@ -92,9 +126,10 @@ def export_subset(pack, target, limit_bytes):
 
     For a machine that is given little. How many fit is only known once they are compressed, so it may write twice.
     """
-    per_word = max(1, int(np.bincount(pack.label).max()))
+    every = pack.spans()
+    per_word = max(1, int(every.counts().max()))
     while True:
-        numbers = np.concatenate([np.flatnonzero(pack.label == w)[:per_word] for w in range(len(pack.words))])
+        numbers = Spans(every.first, np.minimum(every.stop, every.first + per_word)).numbers()
         _save_subset(pack, numbers, target)
         size = Path(target).stat().st_size
         if size <= limit_bytes:
@@ -110,8 +145,8 @@ def _save_subset(pack, numbers, target):
         target,
         xy=np.concatenate([pack.xy[s] for s in spans]),
         last=np.packbits(np.concatenate([pack.last[s] for s in spans])),
-        count=np.diff(pack.start)[numbers].astype(np.uint16),
-        label=np.asarray(pack.label)[numbers],
+        count=(pack.start[numbers + 1] - pack.start[numbers]).astype(np.uint16),
+        label=pack.label[numbers],
         words=json.dumps(pack.words),
     )
 

@@ -70,7 +70,9 @@ def test_a_limit_that_nothing_fits_into_is_refused_in_one_sentence(drawings, tmp
 
 
 def test_tail_of_every_word_is_held_aside(drawings):
-    train, aside = drawings.split()
+    spans, aside = drawings.split()
+    train = spans.numbers()
+    assert len(spans) == len(train)
     assert not set(train) & set(aside) and len(train) + len(aside) == len(drawings)
     for label in range(len(drawings.words)):
         mine = train[drawings.label[train] == label]

@@ -1,6 +1,7 @@
 import itertools
 
 import numpy as np
+import pytest
 
 from inkrush_models import stream
 
@@ -9,8 +10,8 @@ def _strength_at(batch):
     return 0.4 if batch >= stream.BATCHES_PER_BLOCK else 1.0
 
 
-def _batches(drawings, first, number, seed=3):
-    source = stream.Stream(drawings, drawings.split()[0], 8, seed, _strength_at, first)
+def _batches(drawings, first, number, seed=3, workers=1):
+    source = stream.Stream(drawings, drawings.split()[0], 8, seed, _strength_at, first, workers=workers)
     try:
         return list(itertools.islice(source, number))
     finally:
@@ -26,6 +27,23 @@ def test_a_stream_begun_in_the_middle_goes_on_the_same(drawings):
             np.testing.assert_array_equal(expected.labels, found.labels)
 
 
+def test_more_workers_make_the_same_stream(drawings):
+    number = 2 * stream.BATCHES_PER_BLOCK + 1
+    for one, three in zip(_batches(drawings, 0, number), _batches(drawings, 0, number, workers=3), strict=True):
+        assert one.number == three.number
+        np.testing.assert_array_equal(one.tokens, three.tokens)
+
+
+def test_a_worker_that_breaks_is_told_to_the_one_who_waits(drawings):
+    def broken(batch):
+        raise ValueError("no strength")
+
+    source = stream.Stream(drawings, drawings.split()[0], 8, 3, broken)
+    with pytest.raises(ValueError, match="no strength"):
+        next(iter(source))
+    source.close()
+
+
 def test_another_seed_is_another_stream(drawings):
     assert not np.array_equal(_batches(drawings, 0, 1)[0].labels, _batches(drawings, 0, 1, seed=4)[0].labels)
 
@@ -38,10 +56,3 @@ def test_batches_are_padded_with_zeros_after_each_drawing(drawings):
             assert batch.tokens[0, row, 2] == 1
             assert batch.tokens[batch.lengths[row] - 1, row, 2] == 2
             assert not batch.tokens[batch.lengths[row] :, row].any()
-
-
-def test_thin_words_come_more_often_but_not_without_end():
-    labels = np.repeat([0, 1, 2], [1000, 250, 10])
-    counts = np.bincount(labels[stream.epoch_order(labels, 1, 0)])
-    assert counts.tolist() == [1000, 1000, 10 * stream.MAX_REPEATS]
-    assert not np.array_equal(stream.epoch_order(labels, 1, 0), stream.epoch_order(labels, 1, 1))
