@@ -20,7 +20,7 @@ THRESHOLDS = np.round(np.arange(0.30, 0.991, 0.01), 2)
 class Strengths:
     """How strongly each drawing said each word.
 
-    ``matrix[D, C]`` is the strength of each word, 0 where it never led. ``first[D, K]`` is the token, counted from 1,
+    ``matrix[D, W]`` is the strength of each word, 0 where it never led. ``first[D, K]`` is the token, counted from 1,
     at which the truth is accepted under each of THRESHOLDS, 0 for never. ``labels[D]`` and ``lengths[D]`` belong to
     the drawings.
     """
@@ -66,7 +66,7 @@ def strengths(network, drawings, weights):
             begun,
         )
         matrix[rows], first[rows] = part, begun
-    return Strengths(matrix, first, drawings.labels, drawings.lengths)
+    return Strengths(matrix[:, : network.shape.words], first, drawings.labels, drawings.lengths)
 
 
 @njit(cache=True)

@@ -17,7 +17,10 @@ from .scan import gated_scan
 
 @dataclass(frozen=True)
 class Shape:
-    """Sizes of the network; multiples of 16 keep the exported graph's bits independent of the batch."""
+    """Sizes of the network; multiples of 16 keep the exported graph's bits independent of the batch.
+
+    The last of the ``classes`` is none of the words.
+    """
 
     classes: int
     width: int = 176
@@ -25,6 +28,10 @@ class Shape:
     layers: int = 3
     first_taps: int = 5
     second_taps: int = 3
+
+    @property
+    def words(self):
+        return self.classes - 1
 
     def as_dict(self):
         return asdict(self)

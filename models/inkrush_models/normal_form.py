@@ -104,6 +104,21 @@ def tokenize(points, last, out, minimum_size, steps_per_size):
     are counted and dropped, so the result may exceed ``len(out)``.
     """
     state = np.zeros(STATE_SIZE)
+    return _read(state, points, last, out, minimum_size, steps_per_size)
+
+
+@njit(nogil=True, cache=True)
+def tokenize_unfinished(points, last, out, minimum_size, steps_per_size):
+    """As :func:`tokenize`, and then the pen's present place as a provisional last token, where the pen is down."""
+    state = np.zeros(STATE_SIZE)
+    count = _read(state, points, last, out, minimum_size, steps_per_size)
+    if last[-1] == 0 and (state[2] != state[0] or state[3] != state[1]):
+        count = _emit(state, out, count, state[2], state[3], 0.0, minimum_size, steps_per_size)
+    return count
+
+
+@njit(nogil=True, cache=True)
+def _read(state, points, last, out, minimum_size, steps_per_size):
     count = 0
     begins = True
     for i in range(points.shape[0]):

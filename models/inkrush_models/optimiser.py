@@ -4,8 +4,10 @@ import math
 
 import torch
 
+from .muon import Muon
 
-def build(network, kind, rate, weight_decay):
+
+def build(network, kind, rate, weight_decay, precision=torch.float32):
     """Optimisers for a network: ``adamw`` for everything, or ``muon`` for the inner matrices and AdamW for the rest."""
     inner = [
         p for name, p in network.named_parameters() if p.ndim == 2 and not name.startswith("head") and kind == "muon"
@@ -16,7 +18,7 @@ def build(network, kind, rate, weight_decay):
     groups = [{"params": matrices, "weight_decay": weight_decay}, {"params": vectors, "weight_decay": 0.0}]
     optimisers = [torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98))]
     if inner:
-        optimisers.append(torch.optim.Muon(inner, lr=rate, weight_decay=weight_decay, adjust_lr_fn="match_rms_adamw"))
+        optimisers.append(Muon(inner, rate, weight_decay, precision=precision))
     return optimisers
 
 

@@ -36,11 +36,12 @@ class Form:
     """What a network reads of a drawing.
 
     ``make(pack, numbers, seeds, strength)`` answers ``(rows[D, ...], lengths[D])``, ``gather(rows, lengths)`` lays some
-    of those rows out as a batch.
+    of those rows out as a batch. ``relabel(labels, seeds)`` says what the rows made of these seeds are of.
     """
 
     make: Callable
     gather: Callable
+    relabel: Callable = lambda labels, seeds: labels
 
 
 @njit(nogil=True, cache=True)
@@ -118,6 +119,7 @@ class Stream:
         first = block * BATCHES_PER_BLOCK
         rows, lengths = self._form.make(self._pack, numbers, seeds, self._strength_at(first))
         self._pack.let_go()
+        labels = self._form.relabel(labels, seeds)
         picked = np.argsort(lengths, kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
         picked = picked[generator.permutation(BATCHES_PER_BLOCK)]
         return [

@@ -11,11 +11,11 @@ import torch
 from torch.nn import functional as F
 from tqdm import tqdm
 
-from . import accuracy, checkpoint, optimiser, weights
+from . import accuracy, checkpoint, optimiser, precision, weights
+from .mixture import Mixture
 from .network import Network, Shape
 from .stream import Stream
 
-WARMUP_DRAWINGS = 60_000
 PROBE_DRAWINGS = 4096  # held-aside drawings for the figures in the log
 
 
@@ -24,7 +24,8 @@ class Settings:
     """What a run is made of; saved with it. ``drawings`` counts drawings seen, repeats included.
 
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
-    closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``.
+    closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
+    is ``nonsense``, and a share ``unfinished``. Steps to learn from are drawn with density t^(``late`` - 1).
     """
 
     drawings: int = 2_000_000
@@ -34,10 +35,15 @@ class Settings:
     cooldown: float = 0.35
     smoothing: float = 0.02
     steps_per_drawing: int = 12
+    late: float = 1.4
+    nonsense: float = 0.04
+    unfinished: float = 0.2
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
     cooldown_strength: float = 0.4
+    warmup: int = 60_000
+    precision: str = "auto"
     seed: int = 20261122
 
     def cooling(self, seen):
@@ -56,7 +62,10 @@ class Run:
         torch.manual_seed(settings.seed)
         self.settings, self.device = settings, device
         self.network = Network(shape).to(device)
-        self.optimisers = optimiser.build(self.network, settings.optimiser, settings.rate, settings.weight_decay)
+        self.precision = precision.resolve(settings.precision, device)
+        self.optimisers = optimiser.build(
+            self.network, settings.optimiser, settings.rate, settings.weight_decay, self.precision
+        )
         self.average = optimiser.Average(self.network, settings.average)
         self.batches = 0
 
@@ -92,7 +101,7 @@ class Run:
     def step(self, batch):
         """Learns from one batch; the mean loss as a tensor, so a GPU is not waited for."""
         s = self.settings
-        factor = optimiser.rate_factor(self.seen, s.drawings, WARMUP_DRAWINGS, s.cooldown)
+        factor = optimiser.rate_factor(self.seen, s.drawings, s.warmup, s.cooldown)
         optimiser.set_rate(self.optimisers, s.rate * factor)
         loss = self._loss(batch)
         loss.backward()
@@ -110,10 +119,10 @@ class Run:
         lengths, labels = (torch.from_numpy(a).to(self.device) for a in (batch.lengths, batch.labels))
         tokens = torch.from_numpy(batch.tokens).to(self.device)
         generator = torch.Generator().manual_seed(s.seed * 1_000_003 + batch.number)
-        share = torch.rand(s.steps_per_drawing, len(labels), generator=generator).sqrt().to(self.device)
+        share = torch.rand(s.steps_per_drawing, len(labels), generator=generator).pow(1 / s.late).to(self.device)
         share[0] = 1.0
         at = torch.minimum((share * lengths).long(), lengths - 1)
-        with torch.autocast(self.device, torch.bfloat16):
+        with precision.mixed(self.device, self.precision):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
         smoothing = 0.0 if s.cooling(self.seen) else s.smoothing
@@ -128,7 +137,7 @@ class Probe:
         self._drawings = accuracy.drawings_of(pack, chosen)
 
     def figures(self, run):
-        with torch.autocast(run.device, torch.bfloat16):
+        with precision.mixed(run.device, run.precision):
             logits = accuracy.logits_at(run.averaged(), self._drawings, self._drawings.moments)
         return accuracy.summary(accuracy.ranks(logits, self._drawings.labels))
 
@@ -143,7 +152,7 @@ def train(
     weights in ``start_from``.
     """
     run = _begin(
-        shape or Shape(len(pack.words)),
+        shape or Shape(len(pack.words) + 1),
         checkpoint.load(folder, device) if resume else None,
         settings,
         device,
@@ -151,11 +160,12 @@ def train(
     )
     size = sum(p.numel() for p in run.network.parameters())
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
-    numbers, aside = pack.split()
+    spans, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
-    stream = Stream(pack, numbers, settings.batch, settings.seed, settings.strength_at, run.batches)
+    form = Mixture(spans, settings.nonsense, settings.unfinished).form
+    stream = Stream(pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form)
     try:
-        _loop(run, stream, probe, Path(folder), minutes, save_minutes)
+        loop(run, stream, probe, Path(folder), minutes, save_minutes)
     finally:
         stream.close()
     return run
@@ -173,14 +183,15 @@ def _begin(shape, saved, settings, device, start_from):
 
 
 def _check_same_stream(saved, settings):
-    for name in ("seed", "batch", "optimiser"):
+    for name in ("seed", "batch", "optimiser", "nonsense", "unfinished"):
         if saved[name] != getattr(settings, name):
             raise SystemExit(
                 f"The checkpoint was made with {name} {saved[name]}: give the same --{name}, or start without --resume."
             )
 
 
-def _loop(run, stream, probe, folder, minutes, save_minutes):
+def loop(run, stream, probe, folder, minutes, save_minutes):
+    """Takes steps until the run has seen its drawings, time is over or a signal asks; keeps a checkpoint and a log."""
     stop = _StopRequest()
     began = saved_at = time.monotonic()
     losses = []

@@ -12,6 +12,13 @@ def save(network, path):
 
 
 def load(network, path):
-    """Reads what :func:`save` wrote into a network of the same shape."""
+    """Reads what :func:`save` wrote into a network of the same shape, or of one with more classes.
+
+    Rows of the head for classes that the file does not know begin at zero.
+    """
+    state = network.state_dict()
     with np.load(path) as arrays:
-        network.load_state_dict({key: torch.from_numpy(arrays[key].astype(np.float32)) for key in arrays.files})
+        for key in arrays.files:
+            known = torch.from_numpy(arrays[key].astype(np.float32))
+            state[key].zero_()[: len(known)] = known
+    network.load_state_dict(state)

@@ -7,7 +7,7 @@ from inkrush_models import checkpoint, weights
 from inkrush_models.network import Network, Shape
 from inkrush_models.optimiser import rate_factor
 from inkrush_models.stream import Stream
-from inkrush_models.train import WARMUP_DRAWINGS, Run, Settings, train
+from inkrush_models.train import Run, Settings, train
 
 BATCH = 8
 
@@ -18,7 +18,7 @@ def settings():
 
 
 def _train(drawings, folder, settings, **more):
-    shape = Shape(len(drawings.words), width=32, inner=32, layers=1)
+    shape = Shape(len(drawings.words) + 1, width=32, inner=32, layers=1)
     return train(drawings, folder, settings, shape, **more)
 
 
@@ -60,14 +60,14 @@ def test_a_checkpoint_of_another_stream_is_refused(drawings, tmp_path, settings)
 
 
 def test_training_learns_a_batch_by_heart(drawings):
-    settings = Settings(drawings=4 * WARMUP_DRAWINGS, batch=32, steps_per_drawing=4, cooldown=0.0)
-    run = Run(Shape(len(drawings.words), width=32, inner=32, layers=1), settings, "cpu")
+    settings = Settings(drawings=240_000, batch=32, steps_per_drawing=4, cooldown=0.0)
+    run = Run(Shape(len(drawings.words) + 1, width=32, inner=32, layers=1), settings, "cpu")
     source = Stream(drawings, drawings.split()[0], settings.batch, settings.seed, settings.strength_at)
     try:
         batch = next(iter(source))
     finally:
         source.close()
-    warm = WARMUP_DRAWINGS // settings.batch
+    warm = settings.warmup // settings.batch
     losses = [float(run.step(replace(batch, number=warm + n))) for n in range(80)]
     assert losses[-1] < losses[0] / 2
 
@@ -85,3 +85,11 @@ def test_weights_survive_their_file(tmp_path):
     weights.load(other, tmp_path / "w.npz")
     for a, b in zip(network.state_dict().values(), other.state_dict().values(), strict=True):
         torch.testing.assert_close(a, b, rtol=1e-3, atol=1e-4)
+
+
+def test_weights_of_fewer_classes_leave_the_new_ones_at_zero(tmp_path):
+    fewer, more = (Network(Shape(classes, width=16, inner=16, layers=1)) for classes in (5, 6))
+    weights.save(fewer, tmp_path / "w.npz")
+    weights.load(more, tmp_path / "w.npz")
+    torch.testing.assert_close(more.head.weight[:5], fewer.head.weight, rtol=1e-3, atol=1e-4)
+    assert not more.head.weight[5].any() and not more.head.bias[5].any()

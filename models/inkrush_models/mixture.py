@@ -1,0 +1,84 @@
+"""What a batch is mixed of: whole drawings, drawings cut off in the middle of a stroke, and nonsense."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numba import njit
+
+from . import augment, glyphs, nonsense, normal_form
+from .pack import Spans
+from .stream import MAX_TOKENS, Form, time_first
+
+DRAWING = -1  # the kind of a row that is no nonsense
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """Shares of a batch: ``nonsense`` is none of the words; ``unfinished`` drawings end where the pen was down.
+
+    ``spans`` are the drawings that nonsense may be made of.
+    """
+
+    spans: Spans
+    nonsense: float
+    unfinished: float
+
+    @property
+    def form(self):
+        """For the stream of batches; nonsense is labelled with the class after the words."""
+        return Form(self._rows, time_first, self._relabel)
+
+    def plan(self, seeds):
+        """``(kinds[D], cuts[D])``: kinds of nonsense or DRAWING, and the shares of the points that are kept."""
+        chance = np.random.default_rng(seeds).random((4, len(seeds)))
+        kinds = np.searchsorted(nonsense.TRAINED_SHARES, chance[0])
+        kinds[chance[1] >= self.nonsense] = DRAWING
+        cuts = np.where((chance[2] < self.unfinished) & (kinds == DRAWING), chance[3], 1.0)
+        return kinds, cuts
+
+    def _rows(self, pack, numbers, seeds, strength):
+        tokens = np.zeros((len(numbers), MAX_TOKENS, 4), np.float32)
+        lengths = np.zeros(len(numbers), np.int64)
+        source = pack.xy, pack.last, pack.start, pack.label, self.spans.first, self.spans.stop
+        _tokenize(source, tuple(glyphs.table()), numbers, seeds, strength, *self.plan(seeds), tokens, lengths)
+        return tokens, lengths
+
+    def _relabel(self, labels, seeds):
+        return np.where(self.plan(seeds)[0] == DRAWING, labels, len(self.spans.first))
+
+
+@njit(nogil=True, cache=True)
+def _tokenize(source, table, numbers, seeds, strength, kinds, cuts, tokens, lengths):
+    xy, last, start = source[:3]
+    sizes = normal_form.MINIMUM_SIZE, normal_form.STEPS_PER_SIZE
+    out = np.zeros((tokens.shape[1], 4))
+    for row in range(len(numbers)):
+        augment.seed_generator(seeds[row])
+        first, stop = start[numbers[row]], start[numbers[row] + 1]
+        room = max(nonsense.MAX_POINTS, stop - first + 1)
+        points, ends = np.zeros((room, 2)), np.zeros(room, np.uint8)
+        if kinds[row] != DRAWING:
+            count = nonsense.draw(kinds[row], source, numbers[row], table, points, ends)
+        else:
+            count = augment.rearrange(xy[first:stop], last[first:stop], points, ends, strength)
+            augment.transform(points, count, strength)
+        if cuts[row] < 1.0:
+            count = _cut(points, ends, count, cuts[row])
+            found = normal_form.tokenize_unfinished(points[:count], ends[:count], out, sizes[0], sizes[1])
+        else:
+            found = normal_form.tokenize(points[:count], ends[:count], out, sizes[0], sizes[1])
+        lengths[row] = min(found, tokens.shape[1])
+        tokens[row, : lengths[row]] = out[: lengths[row]]
+
+
+@njit(nogil=True, cache=True)
+def _cut(points, ends, count, share):
+    """Ends a drawing anywhere on the way after ``share`` of its points; how many are left."""
+    kept = max(1, int(share * count))
+    if kept < count and ends[kept - 1] == 0:
+        on = np.random.random()
+        for axis in range(2):
+            points[kept, axis] = points[kept - 1, axis] + on * (points[kept, axis] - points[kept - 1, axis])
+        ends[kept] = 0
+        kept += 1
+    return kept
