@@ -57,7 +57,7 @@ export class FakeServer {
     this.socket.onopen?.();
     this.socket.say({
       type: 'welcome',
-      version: 2,
+      version: 3,
       playerId: 'p1',
       name: 'Ana',
       token: `t-${epoch}`,
@@ -75,8 +75,12 @@ export const SETTINGS: Settings = {
   seats: 30,
   inkVisibility: 'AT_REVEAL',
   endWhenAllRecognised: true,
-  theme: '',
+  themes: [],
+  hardWords: false,
   prompts: [],
+  judging: 'TIME',
+  teams: 0,
+  teamBest: 3,
 };
 
 export function room(change: Partial<Extract<ServerMessage, { type: 'room' }>> = {}): ServerMessage {
@@ -90,6 +94,7 @@ export function room(change: Partial<Extract<ServerMessage, { type: 'room' }>> =
       recognised: false,
       ready: false,
       muted: false,
+      avatar: 0,
     },
   ];
   const whole = {
@@ -101,7 +106,7 @@ export function room(change: Partial<Extract<ServerMessage, { type: 'room' }>> =
     settings: SETTINGS,
   } as const;
   const door = { paused: false, locked: false, hasPassword: false };
-  return { type: 'room', ...whole, seats, spectators: 0, ...door, ...change };
+  return { type: 'room', ...whole, seats, spectators: 0, ...door, teams: [], draining: false, ...change };
 }
 
 export const PROMPT = { word: 'cat', en: 'cat', ko: '고양이' };

@@ -37,7 +37,7 @@ test('each stage of a round ends the one before', () => {
   expect([drawing.countdown, drawing.round?.number]).toEqual([undefined, 1]);
   const revealed = reduce(drawing, ENDED, 3_000);
   expect([revealed.round, revealed.reveal?.round]).toEqual([undefined, 1]);
-  const over = reduce(revealed, { type: 'gameEnded', standings: [] }, 4_000);
+  const over = reduce(revealed, { type: 'gameEnded', standings: [], teams: [] }, 4_000);
   expect([over.reveal, over.standings]).toEqual([undefined, []]);
   const lobby = reduce(over, room(), 5_000);
   expect(lobby.standings).toEqual([]);

@@ -170,7 +170,7 @@ export class Game {
   private opening(received: number): ClientMessage {
     const token = this.around.memory.read('token');
     this.openedAs = this.name;
-    const common = { version: VERSION, name: this.name, language: this.around.language() };
+    const common = { version: VERSION, name: this.name, language: this.around.language(), avatar: 0 };
     if (token === undefined) return { type: 'hello', ...common };
     return { type: 'resume', ...common, token, epoch: this.epoch, offset: received };
   }

@@ -12,6 +12,7 @@ export const errors: Record<ErrorCode, string> = {
   HELLO_EXPECTED: STALE_PAGE,
   HELLO_TWICE: STALE_PAGE,
   NAME_INVALID: 'Choose a name of 1 to 20 visible characters.',
+  NAME_NOT_ALLOWED: 'This name is not allowed here; choose another one.',
   TOKEN_INVALID: 'Your session has expired; join again.',
   ROOM_NOT_FOUND: 'There is no room with this code; check it or make a new room.',
   ROOM_CODE_INVALID: 'A room code has five letters or digits; check it.',
@@ -26,6 +27,8 @@ export const errors: Record<ErrorCode, string> = {
   NOT_HOST: 'Only the host can do this; ask them.',
   NO_PLAYERS: 'Nobody has a seat; take one to start a game.',
   NOT_A_PLAYER: 'Spectators cannot draw; take a seat to play.',
+  NO_TEAMS: 'This room plays without teams; ask the host for some.',
+  TEAM_INVALID: 'There is no such team any more; choose one of those shown.',
   SETTINGS_INVALID: 'A rule is out of its range; set it again.',
   UNKNOWN_PROMPT: 'The machine has not learned one of these words; choose from its list.',
   GAME_RUNNING: 'A game is under way; wait until it ends.',
@@ -38,6 +41,7 @@ export const errors: Record<ErrorCode, string> = {
   TOO_MANY_POINTS: 'The paper is full; clear it to go on.',
   RATE_LIMITED: 'That was too fast; wait a moment and try again.',
   SERVER_BUSY: 'The server is busy; try again in a moment.',
+  SERVER_STOPPING: 'The server is about to stop; try again in a minute or two.',
 };
 
 export const closings: Record<CloseReason, string> = {

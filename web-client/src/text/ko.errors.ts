@@ -12,6 +12,7 @@ export const errors: Record<ErrorCode, string> = {
   HELLO_EXPECTED: STALE_PAGE,
   HELLO_TWICE: STALE_PAGE,
   NAME_INVALID: '보이는 글자 1자에서 20자 사이로 이름을 정해 주세요.',
+  NAME_NOT_ALLOWED: '쓸 수 없는 이름이에요. 다른 이름을 정해 주세요.',
   TOKEN_INVALID: '접속이 만료되었어요. 다시 들어와 주세요.',
   ROOM_NOT_FOUND: '이 코드의 방이 없어요. 코드를 확인하거나 새 방을 만들어 주세요.',
   ROOM_CODE_INVALID: '방 코드는 글자나 숫자 다섯 자예요. 다시 확인해 주세요.',
@@ -26,6 +27,8 @@ export const errors: Record<ErrorCode, string> = {
   NOT_HOST: '방장만 할 수 있어요. 방장에게 부탁해 주세요.',
   NO_PLAYERS: '자리에 앉은 사람이 없어요. 자리에 앉아서 시작해 주세요.',
   NOT_A_PLAYER: '구경꾼은 그릴 수 없어요. 자리에 앉아 주세요.',
+  NO_TEAMS: '팀 없이 하는 방이에요. 방장에게 팀을 만들어 달라고 해 주세요.',
+  TEAM_INVALID: '이제 없는 팀이에요. 보이는 팀에서 골라 주세요.',
   SETTINGS_INVALID: '범위를 벗어난 규칙이 있어요. 다시 정해 주세요.',
   UNKNOWN_PROMPT: '기계가 배우지 않은 낱말이 있어요. 목록에서 골라 주세요.',
   GAME_RUNNING: '게임이 진행 중이에요. 끝날 때까지 기다려 주세요.',
@@ -38,6 +41,7 @@ export const errors: Record<ErrorCode, string> = {
   TOO_MANY_POINTS: '종이가 가득 찼어요. 지우고 다시 그려 주세요.',
   RATE_LIMITED: '너무 빨라요. 잠시 뒤에 다시 해 주세요.',
   SERVER_BUSY: '서버가 바빠요. 잠시 뒤에 다시 해 주세요.',
+  SERVER_STOPPING: '서버가 곧 멈춰요. 1~2분 뒤에 다시 해 주세요.',
 };
 
 export const closings: Record<CloseReason, string> = {

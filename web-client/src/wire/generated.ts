@@ -1,7 +1,7 @@
 // Generated from the Java records of the protocol module; do not edit.
 // To write it anew: mvn -pl protocol test-compile exec:exec@typescript
 
-export const VERSION = 2;
+export const VERSION = 3;
 export const CANVAS_WIDTH = 4096;
 export const CANVAS_HEIGHT = 3072;
 export const MAX_MESSAGE_BYTES = 16384;
@@ -11,10 +11,13 @@ export const MAX_POINTS_PER_ROUND = 30000;
 export const MAX_INK_MILLIS = 300000;
 export const MAX_SEAT = 63;
 export const MAX_NAME_CODE_POINTS = 20;
+export const MAX_AVATAR = 63;
 export const MAX_PASSWORD_CODE_POINTS = 20;
 export const ROOM_CODE_LENGTH = 5;
 export const ROOM_CODE_ALPHABET = 'BCDFGHJKMNPQRSTVWXZ23456789';
 export const MAX_PROMPTS = 100;
+export const MAX_THEMES = 20;
+export const MAX_TEAMS = 8;
 export const MAX_TOKEN_LENGTH = 512;
 export const MAX_GUESSES = 5;
 
@@ -29,6 +32,7 @@ export const ERROR_SENTENCES = {
   HELLO_EXPECTED: 'Say hello first.',
   HELLO_TWICE: 'This connection has said hello already; open another one for another player.',
   NAME_INVALID: 'Choose a name of 1 to 20 visible characters.',
+  NAME_NOT_ALLOWED: 'This name is not allowed here; choose another one.',
   TOKEN_INVALID: 'The session has expired; join again.',
   ROOM_NOT_FOUND: 'There is no room with this code; check it or make a new room.',
   ROOM_CODE_INVALID: 'A room code has five letters or digits; check it.',
@@ -43,6 +47,8 @@ export const ERROR_SENTENCES = {
   NOT_HOST: 'Only the host of the room may do this.',
   NO_PLAYERS: 'Nobody has a seat; a game needs at least one player.',
   NOT_A_PLAYER: 'Spectators cannot draw; join as a player.',
+  NO_TEAMS: 'This room plays without teams; ask the host for some.',
+  TEAM_INVALID: 'There is no such team in this room; choose one that the room shows.',
   SETTINGS_INVALID: 'A setting is out of its range; see docs/protocol.md.',
   UNKNOWN_PROMPT: 'A word of the list is unknown to the recogniser; choose words from /labels.json.',
   GAME_RUNNING: 'A game is under way; wait until it ends.',
@@ -55,6 +61,7 @@ export const ERROR_SENTENCES = {
   TOO_MANY_POINTS: 'The drawing has more points than a round allows; clear it to go on.',
   RATE_LIMITED: 'Too many messages at once; slow down.',
   SERVER_BUSY: 'The server is busy; try again in a moment.',
+  SERVER_STOPPING: 'The server is about to stop; try again when it is back, in a minute or two.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_SENTENCES;
 
@@ -98,6 +105,7 @@ export type ClientMessage =
   | Mute
   | Rename
   | HandOver
+  | AssignTeam
   | ChangeSettings
   | Start
   | EndRound
@@ -105,6 +113,8 @@ export type ClientMessage =
   | SkipWord
   | EndGame
   | Door
+  | ShuffleTeams
+  | ChooseTeam
   | Ready
   | Leave
   | CreateRoom
@@ -138,6 +148,7 @@ export interface Hello {
   readonly version: number;
   readonly name: string;
   readonly language: Language;
+  readonly avatar: number;
 }
 
 export interface Resume {
@@ -145,6 +156,7 @@ export interface Resume {
   readonly version: number;
   readonly name: string;
   readonly language: Language;
+  readonly avatar: number;
   readonly token: string;
   readonly epoch: string;
   readonly offset: number;
@@ -171,6 +183,12 @@ export interface Rename {
 export interface HandOver {
   readonly type: 'handOver';
   readonly player: string;
+}
+
+export interface AssignTeam {
+  readonly type: 'assignTeam';
+  readonly player: string;
+  readonly team: number;
 }
 
 export interface ChangeSettings {
@@ -203,6 +221,15 @@ export interface Door {
   readonly type: 'door';
   readonly locked: boolean;
   readonly password?: string;
+}
+
+export interface ShuffleTeams {
+  readonly type: 'shuffleTeams';
+}
+
+export interface ChooseTeam {
+  readonly type: 'chooseTeam';
+  readonly team: number;
 }
 
 export interface Ready {
@@ -267,6 +294,8 @@ export interface RoomState {
   readonly paused: boolean;
   readonly locked: boolean;
   readonly hasPassword: boolean;
+  readonly teams: readonly TeamState[];
+  readonly draining: boolean;
 }
 
 export interface Left {
@@ -308,7 +337,7 @@ export interface Recognised {
   readonly seat: number;
   readonly atMs: number;
   readonly place: number;
-  readonly points: number;
+  readonly points?: number;
 }
 
 export interface RoundEnded {
@@ -324,6 +353,7 @@ export interface RoundEnded {
 export interface GameEnded {
   readonly type: 'gameEnded';
   readonly standings: readonly Standing[];
+  readonly teams: readonly TeamStanding[];
 }
 
 export interface Board {
@@ -383,8 +413,12 @@ export interface Settings {
   readonly seats: number;
   readonly inkVisibility: InkVisibility;
   readonly endWhenAllRecognised: boolean;
-  readonly theme: string;
+  readonly themes: readonly string[];
+  readonly hardWords: boolean;
   readonly prompts: readonly string[];
+  readonly judging: Judging;
+  readonly teams: number;
+  readonly teamBest: number;
 }
 
 export type Role = 'PLAYER' | 'SPECTATOR';
@@ -402,6 +436,13 @@ export interface SeatState {
   readonly recognised: boolean;
   readonly ready: boolean;
   readonly muted: boolean;
+  readonly avatar: number;
+  readonly team?: number;
+}
+
+export interface TeamState {
+  readonly team: number;
+  readonly total: number;
 }
 
 export interface Prompt {
@@ -410,7 +451,7 @@ export interface Prompt {
   readonly ko: string;
 }
 
-export type VoidReason = 'SKIPPED';
+export type VoidReason = 'SKIPPED' | 'SERVER_RESTARTED';
 
 export interface RoundResult {
   readonly seat: number;
@@ -420,12 +461,20 @@ export interface RoundResult {
   readonly total: number;
   readonly recognisedAtMs?: number;
   readonly bestBelief: number;
+  readonly ink: number;
+  readonly flagged: boolean;
 }
 
 export interface Standing {
   readonly place: number;
   readonly playerId: string;
   readonly name: string;
+  readonly total: number;
+}
+
+export interface TeamStanding {
+  readonly place: number;
+  readonly team: number;
   readonly total: number;
 }
 
@@ -453,6 +502,8 @@ export interface Thought {
 }
 
 export type InkVisibility = 'AT_REVEAL' | 'LIVE';
+
+export type Judging = 'TIME' | 'INK';
 
 export interface Guess {
   readonly label: number;

@@ -107,13 +107,12 @@ function MoreRules({ settings }: Rule) {
 function Summary({ settings }: Rule) {
   const { text } = usePage();
   const own = settings.prompts.length > 0;
-  const theme =
-    settings.theme === '' ? text.settings.easyWords : (text.themes[settings.theme] ?? settings.theme);
+  const themes = settings.themes.map((theme) => text.themes[theme] ?? theme).join(', ');
   return (
     <ul class="summary">
       <li>{text.settings.summary(settings.rounds, settings.seconds)}</li>
       <li>
-        {text.settings.words}: {own ? text.settings.ownWords : theme}
+        {text.settings.words}: {own ? text.settings.ownWords : themes || text.settings.easyWords}
       </li>
       <li>
         {text.settings.ink}: {text.settings.inkVisibility[settings.inkVisibility]}

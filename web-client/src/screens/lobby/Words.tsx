@@ -18,13 +18,16 @@ export function Words({ settings, onChange }: Props) {
   const [own, setOwn] = useState(settings.prompts.length > 0);
   const choose = (value: string): void => {
     setOwn(value === OWN);
-    if (value !== OWN) onChange({ theme: value, prompts: [] });
+    if (value !== OWN) onChange({ themes: value === '' ? [] : [value], prompts: [] });
   };
   return (
     <div class="words">
       <label class="stepper">
         <span class="stepper-label">{text.settings.words}</span>
-        <select value={own ? OWN : settings.theme} onChange={(event) => choose(event.currentTarget.value)}>
+        <select
+          value={own ? OWN : (settings.themes[0] ?? '')}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
           <option value="">{text.settings.easyWords}</option>
           {themesOf(labels).map((theme) => (
             <option key={theme} value={theme}>
@@ -35,7 +38,7 @@ export function Words({ settings, onChange }: Props) {
         </select>
       </label>
       {own && (
-        <OwnWords prompts={settings.prompts} onChange={(prompts) => onChange({ prompts, theme: '' })} />
+        <OwnWords prompts={settings.prompts} onChange={(prompts) => onChange({ prompts, themes: [] })} />
       )}
     </div>
   );

@@ -2,7 +2,9 @@ package dev.inkrush.protocol;
 
 import static dev.inkrush.protocol.ErrorCode.MALFORMED_JSON;
 import static dev.inkrush.protocol.InvalidMessage.check;
+import static dev.inkrush.protocol.InvalidMessage.inRange;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ClientMessage.Mute.class),
     @JsonSubTypes.Type(ClientMessage.Rename.class),
     @JsonSubTypes.Type(ClientMessage.HandOver.class),
+    @JsonSubTypes.Type(ClientMessage.AssignTeam.class),
+    @JsonSubTypes.Type(ClientMessage.ShuffleTeams.class),
+    @JsonSubTypes.Type(ClientMessage.ChooseTeam.class),
     @JsonSubTypes.Type(ClientMessage.Ready.class),
     @JsonSubTypes.Type(ClientMessage.Leave.class),
     @JsonSubTypes.Type(ClientMessage.AskBoard.class),
@@ -43,6 +48,9 @@ public sealed interface ClientMessage {
         String name();
 
         Language language();
+
+        /** Which picture stands for the player, 0 to {@link ProtocolLimits#MAX_AVATAR}. */
+        int avatar();
     }
 
     /** Whatever is handed to the room that the session is in. */
@@ -54,24 +62,39 @@ public sealed interface ClientMessage {
         String player();
     }
 
-    /** A first visit: the server makes a player. */
+    /**
+     * A first visit: the server makes a player.
+     *
+     * @param avatar 0 when left out of the JSON
+     */
     @JsonTypeName("hello")
-    record Hello(int version, String name, Language language) implements Opening {
+    record Hello(int version, String name, Language language, int avatar) implements Opening {
         public Hello {
             check(name != null && language != null, MALFORMED_JSON, "hello needs version, name and language");
             name = PlayerName.normalise(name);
+            inRange(MALFORMED_JSON, "avatar", avatar, 0, ProtocolLimits.MAX_AVATAR);
+        }
+
+        public Hello(int version, String name, Language language) {
+            this(version, name, language, 0);
+        }
+
+        @JsonCreator
+        static Hello fromJson(int version, String name, Language language, @Nullable Integer avatar) {
+            return new Hello(version, name, language, avatar == null ? 0 : avatar);
         }
     }
 
     /**
      * Comes back as the player that the token was made for.
      *
+     * @param avatar 0 when left out of the JSON
      * @param token the newest token that the server gave
      * @param epoch the {@code epoch} of the last welcome
      * @param offset messages received from the server in that epoch, counted from the welcome
      */
     @JsonTypeName("resume")
-    record Resume(int version, String name, Language language, String token, String epoch, long offset)
+    record Resume(int version, String name, Language language, int avatar, String token, String epoch, long offset)
             implements Opening {
         public Resume {
             check(
@@ -83,6 +106,23 @@ public sealed interface ClientMessage {
                     ErrorCode.TOKEN_INVALID,
                     "token or epoch is too long");
             name = PlayerName.normalise(name);
+            inRange(MALFORMED_JSON, "avatar", avatar, 0, ProtocolLimits.MAX_AVATAR);
+        }
+
+        public Resume(int version, String name, Language language, String token, String epoch, long offset) {
+            this(version, name, language, 0, token, epoch, offset);
+        }
+
+        @JsonCreator
+        static Resume fromJson(
+                int version,
+                String name,
+                Language language,
+                @Nullable Integer avatar,
+                String token,
+                String epoch,
+                long offset) {
+            return new Resume(version, name, language, avatar == null ? 0 : avatar, token, epoch, offset);
         }
     }
 
@@ -200,6 +240,27 @@ public sealed interface ClientMessage {
     record HandOver(String player) implements Order {
         public HandOver {
             check(player != null, MALFORMED_JSON, "handOver needs player");
+        }
+    }
+
+    /** The host puts a player into a team, between games. */
+    @JsonTypeName("assignTeam")
+    record AssignTeam(String player, int team) implements Order {
+        public AssignTeam {
+            check(player != null, MALFORMED_JSON, "assignTeam needs player and team");
+            inRange(ErrorCode.TEAM_INVALID, "team", team, 1, ProtocolLimits.MAX_TEAMS);
+        }
+    }
+
+    /** The host has chance make the teams anew, between games. */
+    @JsonTypeName("shuffleTeams")
+    record ShuffleTeams() implements ToRoom {}
+
+    /** A player goes over to a team, between games. */
+    @JsonTypeName("chooseTeam")
+    record ChooseTeam(int team) implements ToRoom {
+        public ChooseTeam {
+            inRange(ErrorCode.TEAM_INVALID, "team", team, 1, ProtocolLimits.MAX_TEAMS);
         }
     }
 

@@ -12,6 +12,7 @@ public enum ErrorCode {
     HELLO_EXPECTED("Say hello first."),
     HELLO_TWICE("This connection has said hello already; open another one for another player."),
     NAME_INVALID("Choose a name of 1 to 20 visible characters."),
+    NAME_NOT_ALLOWED("This name is not allowed here; choose another one."),
     TOKEN_INVALID("The session has expired; join again."),
     ROOM_NOT_FOUND("There is no room with this code; check it or make a new room."),
     ROOM_CODE_INVALID("A room code has five letters or digits; check it."),
@@ -26,6 +27,8 @@ public enum ErrorCode {
     NOT_HOST("Only the host of the room may do this."),
     NO_PLAYERS("Nobody has a seat; a game needs at least one player."),
     NOT_A_PLAYER("Spectators cannot draw; join as a player."),
+    NO_TEAMS("This room plays without teams; ask the host for some."),
+    TEAM_INVALID("There is no such team in this room; choose one that the room shows."),
     SETTINGS_INVALID("A setting is out of its range; see docs/protocol.md."),
     UNKNOWN_PROMPT("A word of the list is unknown to the recogniser; choose words from /labels.json."),
     GAME_RUNNING("A game is under way; wait until it ends."),
@@ -37,7 +40,8 @@ public enum ErrorCode {
     INK_GAP("An ink frame is missing; send the frames again from the last acknowledged one."),
     TOO_MANY_POINTS("The drawing has more points than a round allows; clear it to go on."),
     RATE_LIMITED("Too many messages at once; slow down."),
-    SERVER_BUSY("The server is busy; try again in a moment.");
+    SERVER_BUSY("The server is busy; try again in a moment."),
+    SERVER_STOPPING("The server is about to stop; try again when it is back, in a minute or two.");
 
     private final String sentence;
 

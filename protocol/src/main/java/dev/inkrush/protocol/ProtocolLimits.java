@@ -3,7 +3,7 @@ package dev.inkrush.protocol;
 /** Every number that the wire allows or forbids; both ends and the documents take them from here. */
 public final class ProtocolLimits {
     /** The version of the protocol that this code speaks; a change of any golden file raises it. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Width of the logical canvas in units; x runs from 0 to one less. */
     public static final int CANVAS_WIDTH = 4096;
@@ -32,6 +32,9 @@ public final class ProtocolLimits {
     /** Longest player name, in Unicode code points. */
     public static final int MAX_NAME_CODE_POINTS = 20;
 
+    /** Highest avatar; the first is 0. */
+    public static final int MAX_AVATAR = 63;
+
     /** Longest password of a room, in Unicode code points. */
     public static final int MAX_PASSWORD_CODE_POINTS = 20;
 
@@ -43,6 +46,12 @@ public final class ProtocolLimits {
 
     /** Most words in a room's own prompt list. */
     public static final int MAX_PROMPTS = 100;
+
+    /** Most themes that a room draws its words from. */
+    public static final int MAX_THEMES = 20;
+
+    /** Most teams of a room; the first is 1. */
+    public static final int MAX_TEAMS = 8;
 
     /** Longest session token or epoch in characters. */
     public static final int MAX_TOKEN_LENGTH = 512;

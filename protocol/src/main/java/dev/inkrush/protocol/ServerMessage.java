@@ -57,6 +57,8 @@ public sealed interface ServerMessage {
      * @param paused whether the clock of the phase stands still
      * @param locked whether nobody new may come in
      * @param hasPassword whether a newcomer must know a password
+     * @param teams every team, by number; empty in a room without teams
+     * @param draining whether the server is about to stop: the round under way still counts, no game begins
      */
     @JsonTypeName("room")
     record RoomState(
@@ -70,10 +72,13 @@ public sealed interface ServerMessage {
             int spectators,
             boolean paused,
             boolean locked,
-            boolean hasPassword)
+            boolean hasPassword,
+            List<TeamState> teams,
+            boolean draining)
             implements ServerMessage {
         public RoomState {
             seats = List.copyOf(seats);
+            teams = List.copyOf(teams);
         }
     }
 
@@ -85,7 +90,10 @@ public sealed interface ServerMessage {
      * @param recognised whether this round's drawing has been recognised
      * @param ready whether the player has said to be ready for the next game
      * @param muted whether the host hides the player's ink
+     * @param avatar which picture stands for the player
+     * @param team absent in a room without teams
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SeatState(
             int seat,
             String playerId,
@@ -94,7 +102,17 @@ public sealed interface ServerMessage {
             boolean connected,
             boolean recognised,
             boolean ready,
-            boolean muted) {}
+            boolean muted,
+            int avatar,
+            @Nullable Integer team) {}
+
+    /**
+     * A team.
+     *
+     * @param team 1 for the first
+     * @param total what its best members have in the present game together
+     */
+    record TeamState(int team, int total) {}
 
     /** The receiver is in no room any more. */
     @JsonTypeName("left")
@@ -130,9 +148,15 @@ public sealed interface ServerMessage {
      *
      * @param atMs milliseconds since the round's start, by the server's clock
      * @param place 1 for the first recognised
+     * @param points absent where ink is judged: then the round's end tells
      */
     @JsonTypeName("recognised")
-    record Recognised(int round, int seat, int atMs, int place, int points) implements ServerMessage {}
+    record Recognised(
+            int round,
+            int seat,
+            int atMs,
+            int place,
+            @Nullable Integer points) implements ServerMessage {}
 
     /**
      * The clock has run out or everybody was recognised. One {@link RevealFrame} for each drawing follows.
@@ -155,6 +179,8 @@ public sealed interface ServerMessage {
      * @param total points in the game so far, this round's included
      * @param recognisedAtMs absent when the drawing was not recognised
      * @param bestBelief the model's highest probability of the prompt, 0 to 1
+     * @param ink length drawn up to the recognition or the bell, in canvas units; what was taken back counts as well
+     * @param flagged whether the pen has moved as no hand can
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RoundResult(
@@ -164,23 +190,33 @@ public sealed interface ServerMessage {
             int points,
             int total,
             @Nullable Integer recognisedAtMs,
-            double bestBelief) {
+            double bestBelief,
+            int ink,
+            boolean flagged) {
         public RoundResult {
             InvalidMessage.check(
                     bestBelief >= 0 && bestBelief <= 1, ErrorCode.MALFORMED_JSON, "bestBelief is outside 0 to 1");
         }
     }
 
-    /** The last reveal is over. */
+    /**
+     * The last reveal is over.
+     *
+     * @param teams best first; empty in a room without teams
+     */
     @JsonTypeName("gameEnded")
-    record GameEnded(List<Standing> standings) implements ServerMessage {
+    record GameEnded(List<Standing> standings, List<TeamStanding> teams) implements ServerMessage {
         public GameEnded {
             standings = List.copyOf(standings);
+            teams = List.copyOf(teams);
         }
     }
 
     /** A player's place in a game; equal totals share a place. */
     record Standing(int place, String playerId, String name, int total) {}
+
+    /** A team's place in a game; equal totals share a place. */
+    record TeamStanding(int place, int team, int total) {}
 
     /**
      * A leaderboard.

@@ -54,7 +54,8 @@ final class AsyncApiTest {
         }
         for (RecordComponent field : type.getRecordComponents()) {
             fields.add(field.getName());
-            if (!TypeScript.isOptional(field) && type != Settings.class) {
+            boolean hasDefault = schema.path("properties").path(field.getName()).has("default");
+            if (!TypeScript.isOptional(field) && !hasDefault && type != Settings.class) {
                 required.add(field.getName());
             }
             assertSameType(schema.path("properties").path(field.getName()), field.getAnnotatedType());
@@ -135,6 +136,7 @@ final class AsyncApiTest {
                 Window.class,
                 Phase.class,
                 InkVisibility.class,
+                Judging.class,
                 VoidReason.class,
                 ErrorCode.class,
                 CloseReason.class);

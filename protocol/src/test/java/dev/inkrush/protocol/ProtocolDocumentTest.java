@@ -82,6 +82,9 @@ final class ProtocolDocumentTest {
                 .contains("`password` has up to %d code points".formatted(ProtocolLimits.MAX_PASSWORD_CODE_POINTS))
                 .contains("`" + ProtocolLimits.ROOM_CODE_ALPHABET + "`")
                 .contains("up to %d words".formatted(ProtocolLimits.MAX_PROMPTS))
+                .contains("up to %d themes".formatted(ProtocolLimits.MAX_THEMES))
+                .contains("2 to %d teams".formatted(ProtocolLimits.MAX_TEAMS))
+                .contains("`avatar` is 0 to " + ProtocolLimits.MAX_AVATAR)
                 .contains("(1 to %d)".formatted(ProtocolLimits.MAX_GUESSES));
     }
 
@@ -95,8 +98,10 @@ final class ProtocolDocumentTest {
                 Settings.class,
                 Prompt.class,
                 ServerMessage.SeatState.class,
+                ServerMessage.TeamState.class,
                 ServerMessage.RoundResult.class,
                 ServerMessage.Standing.class,
+                ServerMessage.TeamStanding.class,
                 ServerMessage.BoardEntry.class);
     }
 
@@ -107,6 +112,7 @@ final class ProtocolDocumentTest {
                         Window.values(),
                         Phase.values(),
                         InkVisibility.values(),
+                        Judging.values(),
                         VoidReason.values())
                 .flatMap(Arrays::stream);
     }

@@ -8,7 +8,6 @@ import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.ProtocolLimits;
@@ -47,8 +46,15 @@ import tools.jackson.databind.json.JsonMapper;
  * and somebody who draws in another room at the same time notices nothing.
  */
 class BadInputIT {
-    private static final Settings LONG_ROUND =
-            new Settings(1, 180, 0, 5, 2, InkVisibility.AT_REVEAL, false, "", List.of("star"));
+    private static final Settings LONG_ROUND = Settings.builder()
+            .rounds(1)
+            .seconds(180)
+            .countdownSeconds(0)
+            .revealSeconds(5)
+            .seats(2)
+            .endWhenAllRecognised(false)
+            .prompts(List.of("star"))
+            .build();
 
     @TempDir
     private static Path data;
@@ -166,7 +172,12 @@ class BadInputIT {
 
     @Test
     void aFullRoomIsWatchedOrNotEntered() {
-        Settings oneSeat = new Settings(1, 20, 0, 0, 1, InkVisibility.AT_REVEAL, true, "", List.of());
+        Settings oneSeat = Settings.builder()
+                .rounds(1)
+                .countdownSeconds(0)
+                .revealSeconds(0)
+                .seats(1)
+                .build();
         try (LiveClient host = server.player("Host")) {
             RoomCode code = host.createRoom(oneSeat);
             hostile.say(new ClientMessage.Join(code, Role.PLAYER));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Closing;
@@ -26,8 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Connections that break, are taken over, or are told to come back later. */
 class ComeBackIT {
-    private static final Settings LONG_ROUND =
-            new Settings(1, 180, 0, 5, 2, InkVisibility.AT_REVEAL, false, "", List.of("star"));
+    private static final Settings LONG_ROUND = Settings.builder()
+            .rounds(1)
+            .seconds(180)
+            .countdownSeconds(0)
+            .revealSeconds(5)
+            .seats(2)
+            .endWhenAllRecognised(false)
+            .prompts(List.of("star"))
+            .build();
 
     @TempDir
     private Path data;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ClientMessage.AskBoard;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.RevealFrame;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
@@ -27,8 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A whole round through sockets: drawn, read by the shipped recogniser, revealed, stored and on the board. */
 class RoundIT {
-    private static final Settings STARS =
-            new Settings(1, 60, 0, 1, 4, InkVisibility.AT_REVEAL, true, "", List.of("star"));
+    private static final Settings STARS = Settings.builder()
+            .rounds(1)
+            .seconds(60)
+            .countdownSeconds(0)
+            .revealSeconds(1)
+            .seats(4)
+            .prompts(List.of("star"))
+            .build();
 
     @TempDir
     private Path data;

@@ -6,7 +6,6 @@ import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ClientMessage.InkFrame;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.JsonCodec;
 import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.Points;
@@ -31,8 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A spectator that stops reading is dropped by rule, and whoever draws notices nothing. */
 class SlowSpectatorIT {
-    private static final Settings ROUND =
-            new Settings(1, 180, 0, 5, 2, InkVisibility.AT_REVEAL, false, "", List.of("star"));
+    private static final Settings ROUND = Settings.builder()
+            .rounds(1)
+            .seconds(180)
+            .countdownSeconds(0)
+            .revealSeconds(5)
+            .seats(2)
+            .endWhenAllRecognised(false)
+            .prompts(List.of("star"))
+            .build();
     private static final int POINTS = 1_000;
     private static final int FRAMES_AT_ONCE = 10;
     private static final String DROPPED = "inkrush_closes_total{reason=\"SLOW_CONSUMER\"}";

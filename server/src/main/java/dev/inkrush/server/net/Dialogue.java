@@ -39,7 +39,7 @@ final class Dialogue {
     private @Nullable RoomCode room;
     private boolean saidPassword;
 
-    private record Player(String id, String name, Language language) {}
+    private record Player(String id, String name, Language language, int avatar) {}
 
     Dialogue(Connection connection, Services services, Neighbourhood neighbourhood) {
         this.connection = connection;
@@ -123,7 +123,7 @@ final class Dialogue {
     }
 
     private Player welcome(String playerId, Opening opening, long generation) {
-        Player welcomed = new Player(playerId, opening.name(), opening.language());
+        Player welcomed = new Player(playerId, opening.name(), opening.language(), opening.avatar());
         player = welcomed;
         Connection older = services.sessions().open(playerId, connection);
         if (older != null) {
@@ -211,7 +211,7 @@ final class Dialogue {
     }
 
     private Member member(Player of) {
-        return new Member(of.id, of.name, of.language, connection);
+        return new Member(of.id, of.name, of.language, of.avatar, connection);
     }
 
     private String newId() {

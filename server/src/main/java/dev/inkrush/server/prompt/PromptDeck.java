@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which a room plays its words: its own in the order given, else those of its theme, else those that people
- * can win with, shuffled. No word comes twice before all have come. Not safe for use by several threads.
+ * The order in which a room plays its words: its own in the order given, else those of its themes, shuffled. No word comes
+ * twice before all have come. Not safe for use by several threads.
  */
 public final class PromptDeck {
     private final List<Integer> words;
@@ -35,8 +35,15 @@ public final class PromptDeck {
                 return new Rejected(ErrorCode.UNKNOWN_PROMPT, "word " + (i + 1) + " of prompts is unknown");
             }
         }
-        if (!settings.theme().isEmpty() && vocabulary.theme(settings.theme()).isEmpty()) {
-            return new Rejected(ErrorCode.SETTINGS_INVALID, "theme is unknown, allowed are " + vocabulary.themes());
+        for (int i = 0; i < settings.themes().size(); i++) {
+            if (vocabulary.theme(settings.themes().get(i)).isEmpty()) {
+                return new Rejected(
+                        ErrorCode.SETTINGS_INVALID,
+                        "theme " + (i + 1) + " of themes is unknown, allowed are " + vocabulary.themes());
+            }
+        }
+        if (settings.prompts().isEmpty() && pool(settings, vocabulary).isEmpty()) {
+            return new Rejected(ErrorCode.SETTINGS_INVALID, "the themes have hard words only; set hardWords");
         }
         return null;
     }
@@ -58,7 +65,12 @@ public final class PromptDeck {
     }
 
     private static List<Integer> pool(Settings settings, Vocabulary vocabulary) {
-        return settings.theme().isEmpty() ? vocabulary.defaultPrompts() : vocabulary.theme(settings.theme());
+        List<Integer> words = settings.hardWords() ? vocabulary.all() : vocabulary.defaultPrompts();
+        List<String> themes = settings.themes();
+        return words.stream()
+                .filter(word -> themes.isEmpty()
+                        || themes.contains(vocabulary.label(word).theme()))
+                .toList();
     }
 
     private static List<Integer> labels(Settings settings, Vocabulary vocabulary) {

@@ -79,6 +79,11 @@ public final class Vocabulary {
         return themes.getOrDefault(name, List.of());
     }
 
+    /** Labels of all words, in class order. */
+    public List<Integer> all() {
+        return IntStream.range(0, labels.size()).boxed().toList();
+    }
+
     /** Labels of the words that people can win with. */
     public List<Integer> defaultPrompts() {
         return defaultPrompts;

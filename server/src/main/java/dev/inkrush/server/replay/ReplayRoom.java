@@ -153,16 +153,16 @@ final class ReplayRoom {
     private Settings settings() {
         ReplayPlan.Game next = games.get(game);
         int seconds = (int) Math.ceil(next.longestMillis() / parts.speed() / 1_000) + MARGIN_SECONDS;
-        return new Settings(
-                next.rounds().size(),
-                Math.clamp(seconds, SHORTEST_ROUND, LONGEST_ROUND),
-                0,
-                0,
-                size,
-                InkVisibility.LIVE,
-                false,
-                "",
-                next.words());
+        return Settings.builder()
+                .rounds(next.rounds().size())
+                .seconds(Math.clamp(seconds, SHORTEST_ROUND, LONGEST_ROUND))
+                .countdownSeconds(0)
+                .revealSeconds(0)
+                .seats(size)
+                .inkVisibility(InkVisibility.LIVE)
+                .endWhenAllRecognised(false)
+                .prompts(next.words())
+                .build();
     }
 
     /** Gives the room up if nothing has happened when this time and the server's patience have passed. */

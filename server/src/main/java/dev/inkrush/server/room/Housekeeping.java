@@ -47,6 +47,9 @@ final class Housekeeping {
             return ErrorCode.NO_SUCH_PLAYER;
         }
         switch (order) {
+            case ClientMessage.AssignTeam assign -> {
+                return ErrorCode.NO_TEAMS;
+            }
             case ClientMessage.Kick kick -> kick(whom, kick.keepOut(), nowNanos);
             case ClientMessage.Mute mute -> mute(whom, mute.muted());
             case ClientMessage.Rename rename -> rename(whom, rename.name());

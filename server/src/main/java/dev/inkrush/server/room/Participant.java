@@ -11,16 +11,19 @@ final class Participant {
 
     private final String playerId;
     private String name;
+    private final int avatar;
     private final int seat;
     private @Nullable Connection connection;
     private long awaySinceNanos;
     private boolean ready;
 
-    Participant(String playerId, String name, int seat, Connection connection) {
-        this.playerId = playerId;
+    /** @param name as the room shows it */
+    Participant(Member member, String name, int seat) {
+        this.playerId = member.playerId();
         this.name = name;
+        this.avatar = member.avatar();
         this.seat = seat;
-        this.connection = connection;
+        this.connection = member.connection();
     }
 
     String playerId() {
@@ -34,6 +37,11 @@ final class Participant {
 
     void rename(String newName) {
         name = newName;
+    }
+
+    /** Which picture stands for the player. */
+    int avatar() {
+        return avatar;
     }
 
     /** Whether the player has said to be ready for the next game. */

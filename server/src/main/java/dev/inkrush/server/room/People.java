@@ -41,7 +41,7 @@ final class People {
         String given = rulings.on(member.playerId()).name();
         String wished = given == null ? member.name() : given;
         String name = player ? unique(wished) : wished;
-        Participant participant = new Participant(member.playerId(), name, seat, member.connection());
+        Participant participant = new Participant(member, name, seat);
         byId.put(member.playerId(), participant);
         if (player) {
             bySeat.put(seat, participant);

@@ -23,6 +23,8 @@ enum Power {
             case ClientMessage.EndGame end -> HOST;
             case ClientMessage.Door door -> HOST;
             case ClientMessage.Order order -> HOST;
+            case ClientMessage.ShuffleTeams shuffle -> HOST;
+            case ClientMessage.ChooseTeam choose -> PLAYER;
             case ClientMessage.Ready ready -> PLAYER;
             case ClientMessage.Leave leave -> ANYONE;
         };

@@ -233,6 +233,8 @@ final class Room {
             case ClientMessage.Pause pause -> plain(game.pause(pause.paused(), nowNanos));
             case ClientMessage.SkipWord skip -> plain(game.skipWord(nowNanos));
             case ClientMessage.EndGame end -> plain(game.endGame(nowNanos));
+            case ClientMessage.ChooseTeam choose -> plain(ErrorCode.NO_TEAMS);
+            case ClientMessage.ShuffleTeams shuffle -> plain(ErrorCode.NO_TEAMS);
             case ClientMessage.Ready ready -> plain(game.ready(speaker, ready.ready()));
             case ClientMessage.Order order -> plain(housekeeping.obey(order, nowNanos));
             case ClientMessage.Door door -> {
@@ -295,7 +297,9 @@ final class Room {
                         player.connected(),
                         game.isRecognised(player.seat()),
                         player.ready(),
-                        people.isMuted(player)))
+                        people.isMuted(player),
+                        player.avatar(),
+                        null))
                 .toList();
         return new RoomState(
                 code,
@@ -308,6 +312,8 @@ final class Room {
                 people.watching(),
                 game.paused(),
                 housekeeping.door().locked(),
-                housekeeping.door().hasPassword());
+                housekeeping.door().hasPassword(),
+                List.of(),
+                false);
     }
 }

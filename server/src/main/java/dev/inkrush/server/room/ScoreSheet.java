@@ -64,7 +64,9 @@ final class ScoreSheet {
                     points,
                     total,
                     recognition == null ? null : recognition.atMs(),
-                    drawing.bestBelief()));
+                    drawing.bestBelief(),
+                    0,
+                    false));
         }
         results.sort(BEST_FIRST);
         return results;

@@ -305,7 +305,7 @@ final class Stages {
     private void over() {
         play = null;
         enter(Stage.LOBBY, 0);
-        voice.toAll(new GameEnded(sheet.standings()));
+        voice.toAll(new GameEnded(sheet.standings(), List.of()));
     }
 
     /** Everybody has gone: what was earned is stored, the slots go back to the scorer. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inkrush.protocol.ErrorCode;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Prompt;
 import dev.inkrush.protocol.Rejected;
 import dev.inkrush.protocol.Settings;
@@ -21,8 +20,14 @@ final class PromptDeckTest {
             new Label("house", "house", "집", "places"));
     private static final Vocabulary VOCABULARY = new Vocabulary(LABELS, List.of("house", "cat", "dog"));
 
-    private static Settings settings(String theme, String... prompts) {
-        return new Settings(5, 20, 3, 8, 30, InkVisibility.AT_REVEAL, true, theme, List.of(prompts));
+    private static final Settings WINNABLE = Settings.DEFAULT;
+
+    private static Settings themes(String... themes) {
+        return Settings.builder().themes(List.of(themes)).build();
+    }
+
+    private static Settings own(String... prompts) {
+        return Settings.builder().prompts(List.of(prompts)).build();
     }
 
     private static List<Integer> draw(Settings settings, int count, long seed) {
@@ -32,13 +37,20 @@ final class PromptDeckTest {
 
     @Test
     void ownWordsComeInTheirOrderAndStartAgain() {
-        assertThat(draw(settings("animals", "dog", "airplane"), 5, 1)).containsExactly(2, 0, 2, 0, 2);
+        assertThat(draw(
+                        themes("animals")
+                                .but()
+                                .prompts(List.of("dog", "airplane"))
+                                .build(),
+                        5,
+                        1))
+                .containsExactly(2, 0, 2, 0, 2);
     }
 
     @Test
     void noWordComesTwiceBeforeAllHaveCome() {
         for (long seed = 0; seed < 20; seed++) {
-            List<Integer> drawn = draw(settings(""), 6, seed);
+            List<Integer> drawn = draw(WINNABLE, 6, seed);
             assertThat(drawn.subList(0, 3)).containsExactlyInAnyOrder(1, 2, 3);
             assertThat(drawn.subList(3, 6)).containsExactlyInAnyOrder(1, 2, 3);
         }
@@ -47,29 +59,40 @@ final class PromptDeckTest {
     @Test
     void everyOrderComesUp() {
         assertThat(IntStream.range(0, 200)
-                        .mapToObj(seed -> draw(settings(""), 3, seed))
+                        .mapToObj(seed -> draw(WINNABLE, 3, seed))
                         .distinct())
                 .hasSize(6);
     }
 
     @Test
-    void aThemePlaysItsOwnWords() {
-        assertThat(draw(settings("animals"), 2, 1)).containsExactlyInAnyOrder(1, 2);
+    void themesPlayTheirWordsThatCanBeWon() {
+        assertThat(draw(themes("animals"), 2, 1)).containsExactlyInAnyOrder(1, 2);
+        assertThat(draw(themes("animals", "vehicles", "places"), 3, 1)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+
+    @Test
+    void hardWordsComeUpWhereTheyAreWanted() {
+        assertThat(draw(Settings.builder().hardWords(true).build(), 4, 1)).containsExactlyInAnyOrder(0, 1, 2, 3);
+        assertThat(draw(themes("vehicles", "places").but().hardWords(true).build(), 2, 1))
+                .containsExactlyInAnyOrder(0, 3);
     }
 
     @Test
     void theSeedDecides() {
-        assertThat(draw(settings(""), 9, 7)).isEqualTo(draw(settings(""), 9, 7));
+        assertThat(draw(WINNABLE, 9, 7)).isEqualTo(draw(WINNABLE, 9, 7));
     }
 
     @Test
     void whatCannotBePlayedIsSaidInOneSentence() {
-        assertThat(PromptDeck.refusal(settings("animals", "cat"), VOCABULARY)).isNull();
-        assertThat(PromptDeck.refusal(settings("", "cat", "unicorn"), VOCABULARY))
+        assertThat(PromptDeck.refusal(themes("animals"), VOCABULARY)).isNull();
+        assertThat(PromptDeck.refusal(own("cat", "unicorn"), VOCABULARY))
                 .isEqualTo(new Rejected(ErrorCode.UNKNOWN_PROMPT, "word 2 of prompts is unknown"));
-        assertThat(PromptDeck.refusal(settings("dragons"), VOCABULARY))
+        assertThat(PromptDeck.refusal(themes("animals", "dragons"), VOCABULARY))
                 .isEqualTo(new Rejected(
-                        ErrorCode.SETTINGS_INVALID, "theme is unknown, allowed are [vehicles, animals, places]"));
+                        ErrorCode.SETTINGS_INVALID,
+                        "theme 2 of themes is unknown, allowed are [vehicles, animals, places]"));
+        assertThat(PromptDeck.refusal(themes("vehicles"), VOCABULARY))
+                .isEqualTo(new Rejected(ErrorCode.SETTINGS_INVALID, "the themes have hard words only; set hardWords"));
     }
 
     @Test

@@ -22,7 +22,14 @@ import org.junit.jupiter.api.Test;
 
 /** What the host orders about people and the door, and that nobody gets around it. */
 final class HousekeepingTest {
-    private static final Settings LIVE = new Settings(1, 20, 0, 5, 8, InkVisibility.LIVE, true, "", List.of("cat"));
+    private static final Settings LIVE = Settings.builder()
+            .rounds(1)
+            .countdownSeconds(0)
+            .revealSeconds(5)
+            .seats(8)
+            .inkVisibility(InkVisibility.LIVE)
+            .prompts(List.of("cat"))
+            .build();
 
     private final SimulatedWorld world = new SimulatedWorld();
     private final SimulatedPlayer ana = world.player("ana");

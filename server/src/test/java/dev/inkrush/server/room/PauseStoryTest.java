@@ -77,8 +77,12 @@ final class PauseStoryTest {
 
     @Test
     void aPausedPhaseStaysAsLongAsItWasWhicheverItIs() {
-        Settings all = Settings.DEFAULT;
-        ana.creates(new Settings(1, 20, 3, 2, 8, all.inkVisibility(), true, "", TWO_ROUNDS.prompts()));
+        ana.creates(Settings.builder()
+                .rounds(1)
+                .revealSeconds(2)
+                .seats(8)
+                .prompts(TWO_ROUNDS.prompts())
+                .build());
         ana.starts();
         world.advance(1_000);
         ana.pauses();
@@ -174,8 +178,12 @@ final class PauseStoryTest {
 
     @Test
     void aWordMayBeSkippedBeforeItIsDrawn() {
-        Settings all = Settings.DEFAULT;
-        ana.creates(new Settings(1, 20, 3, 1, 8, all.inkVisibility(), true, "", TWO_ROUNDS.prompts()));
+        ana.creates(Settings.builder()
+                .rounds(1)
+                .revealSeconds(1)
+                .seats(8)
+                .prompts(TWO_ROUNDS.prompts())
+                .build());
         ana.starts();
         world.advance(2_000);
         ana.skips();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.InkBlock;
+import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.testkit.SimulatedConnection;
 import java.util.Arrays;
@@ -28,6 +29,9 @@ final class PowerTest {
             Map.entry(new ClientMessage.Mute("p2", true), Power.HOST),
             Map.entry(new ClientMessage.Rename("p2", "ben"), Power.HOST),
             Map.entry(new ClientMessage.HandOver("p2"), Power.HOST),
+            Map.entry(new ClientMessage.AssignTeam("p2", 1), Power.HOST),
+            Map.entry(new ClientMessage.ShuffleTeams(), Power.HOST),
+            Map.entry(new ClientMessage.ChooseTeam(1), Power.PLAYER),
             Map.entry(new ClientMessage.Ready(true), Power.PLAYER),
             Map.entry(new ClientMessage.Leave(), Power.ANYONE));
 
@@ -56,6 +60,6 @@ final class PowerTest {
     }
 
     private static Participant inSeat(int seat) {
-        return new Participant("p1", "ana", seat, new SimulatedConnection());
+        return new Participant(new Member("p1", "ana", Language.EN, 0, new SimulatedConnection()), "ana", seat);
     }
 }

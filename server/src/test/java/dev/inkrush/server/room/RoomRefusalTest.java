@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.InkOp;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
@@ -25,8 +24,15 @@ final class RoomRefusalTest {
     private final SimulatedPlayer ana = world.player("ana");
     private final SimulatedPlayer ben = world.player("ben");
 
-    private static Settings with(int seats, String theme, List<String> prompts) {
-        return new Settings(1, 20, 0, 1, seats, InkVisibility.AT_REVEAL, true, theme, prompts);
+    private static Settings with(int seats, List<String> themes, List<String> prompts) {
+        return Settings.builder()
+                .rounds(1)
+                .countdownSeconds(0)
+                .revealSeconds(1)
+                .seats(seats)
+                .themes(themes)
+                .prompts(prompts)
+                .build();
     }
 
     private void drawing() {
@@ -46,7 +52,7 @@ final class RoomRefusalTest {
 
     @Test
     void aRoomThatIsFullLetsPeopleWatch() {
-        ana.creates(with(1, "", List.of()));
+        ana.creates(with(1, List.of(), List.of()));
         ben.joins(ana);
         assertThat(ben.refusal()).isEqualTo(ErrorCode.ROOM_FULL);
         assertThat(ben.connection().inRoom()).isFalse();
@@ -56,7 +62,7 @@ final class RoomRefusalTest {
 
     @Test
     void aSeatThatWaitsIsTaken() {
-        ana.creates(with(2, "", List.of()));
+        ana.creates(with(2, List.of(), List.of()));
         ben.joins(ana);
         ben.vanishes();
         assertThat(world.player("cem").joins(ana).refusal()).isEqualTo(ErrorCode.ROOM_FULL);
@@ -101,7 +107,7 @@ final class RoomRefusalTest {
         ana.starts();
         ana.starts();
         assertThat(ana.refusal()).isEqualTo(ErrorCode.GAME_RUNNING);
-        ana.changes(with(8, "animals", List.of()));
+        ana.changes(with(8, List.of("animals"), List.of()));
         assertThat(ana.all(Refused.class)).extracting(Refused::code).endsWith(ErrorCode.GAME_RUNNING);
         assertThat(ana.last(RoomState.class).settings()).isEqualTo(QUICK);
     }
@@ -114,13 +120,13 @@ final class RoomRefusalTest {
 
     @Test
     void wordsThatTheRecogniserDoesNotKnow() {
-        ana.creates(with(8, "", List.of("cat", "unicorn")));
+        ana.creates(with(8, List.of(), List.of("cat", "unicorn")));
         assertThat(ana.last(Refused.class).code()).isEqualTo(ErrorCode.UNKNOWN_PROMPT);
         assertThat(ana.last(Refused.class).detail()).contains("word 2");
         assertThat(world.rooms().count()).isZero();
-        ana.creates(QUICK).changes(with(8, "", List.of("unicorn")));
+        ana.creates(QUICK).changes(with(8, List.of(), List.of("unicorn")));
         assertThat(ana.all(Refused.class)).hasSize(2);
-        ana.changes(with(8, "dragons", List.of()));
+        ana.changes(with(8, List.of("dragons"), List.of()));
         assertThat(ana.last(Refused.class).code()).isEqualTo(ErrorCode.SETTINGS_INVALID);
         assertThat(ana.last(Refused.class).detail()).contains("animals");
     }
@@ -129,9 +135,9 @@ final class RoomRefusalTest {
     void fewerSeatsThanPlayers() {
         ana.creates(QUICK);
         ben.joins(ana);
-        ana.changes(with(1, "", List.of()));
+        ana.changes(with(1, List.of(), List.of()));
         assertThat(ana.refusal()).isEqualTo(ErrorCode.SETTINGS_INVALID);
-        ana.changes(with(2, "", List.of()));
+        ana.changes(with(2, List.of(), List.of()));
         assertThat(ben.last(RoomState.class).settings().seats()).isEqualTo(2);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.Role;
@@ -34,7 +33,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RoomReplayTest {
     private static final RoomCode CODE = new RoomCode("BCDFG");
     private static final int MEMBERS = 4;
-    private static final Settings SETTINGS = new Settings(3, 5, 1, 1, 8, InkVisibility.AT_REVEAL, true, "", List.of());
+    private static final Settings SETTINGS = Settings.builder()
+            .rounds(3)
+            .seconds(5)
+            .countdownSeconds(1)
+            .revealSeconds(1)
+            .seats(8)
+            .build();
 
     /** A command at its time; in between the room is let work at the same times as well. */
     private record Entry(long nanos, RoomCommand command) {}
@@ -163,7 +168,7 @@ final class RoomReplayTest {
         private Member member(int who) {
             newest[who] = connections.size();
             connections.add(new SimulatedConnection());
-            return new Member("p" + who, "walker", Language.EN, newest(who));
+            return new Member("p" + who, "walker", Language.EN, 0, newest(who));
         }
 
         private void handle(RoomCommand command) {
@@ -183,7 +188,8 @@ final class RoomReplayTest {
         }
 
         Member of(Member member) {
-            return new Member(member.playerId(), member.name(), member.language(), of(member.connection()));
+            return new Member(
+                    member.playerId(), member.name(), member.language(), member.avatar(), of(member.connection()));
         }
 
         RoomCommand of(RoomCommand command) {

@@ -45,11 +45,13 @@ final class RoomStoryTest {
                                 0,
                                 false,
                                 false,
+                                false,
+                                List.of(),
                                 false));
     }
 
     private static SeatState seat(SimulatedPlayer player, String name) {
-        return new SeatState(player.seat(), player.id(), name, 0, true, false, false, false);
+        return new SeatState(player.seat(), player.id(), name, 0, true, false, false, false, 0, null);
     }
 
     @Test

@@ -299,15 +299,17 @@ final class RoomWalker {
     }
 
     static Settings randomSettings(RandomGenerator random) {
-        return new Settings(
-                1 + random.nextInt(3),
-                5 + random.nextInt(6),
-                random.nextInt(3),
-                random.nextInt(3),
-                1 + random.nextInt(4),
-                random.nextBoolean() ? InkVisibility.LIVE : InkVisibility.AT_REVEAL,
-                random.nextBoolean(),
-                random.nextBoolean() ? "animals" : "",
-                random.nextBoolean() ? List.of("cat", "house") : List.of());
+        return Settings.builder()
+                .rounds(1 + random.nextInt(3))
+                .seconds(5 + random.nextInt(6))
+                .countdownSeconds(random.nextInt(3))
+                .revealSeconds(random.nextInt(3))
+                .seats(1 + random.nextInt(4))
+                .inkVisibility(random.nextBoolean() ? InkVisibility.LIVE : InkVisibility.AT_REVEAL)
+                .endWhenAllRecognised(random.nextBoolean())
+                .themes(random.nextBoolean() ? List.of("animals") : List.of())
+                .hardWords(random.nextBoolean())
+                .prompts(random.nextBoolean() ? List.of("cat", "house") : List.of())
+                .build();
     }
 }

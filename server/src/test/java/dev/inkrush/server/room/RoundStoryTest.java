@@ -3,7 +3,6 @@ package dev.inkrush.server.room;
 import static dev.inkrush.server.testkit.SimulatedWorld.QUICK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Phase;
 import dev.inkrush.protocol.RevealFrame;
 import dev.inkrush.protocol.ServerMessage.Countdown;
@@ -41,7 +40,8 @@ final class RoundStoryTest {
         RoundEnded ended = ana.last(RoundEnded.class);
         assertThat(ended.stored()).isTrue();
         assertThat(ended.revealMs()).isEqualTo(1_000);
-        assertThat(ended.results()).containsExactly(new RoundResult(0, ana.id(), "ana", 950, 950, 5_000, 0.5));
+        assertThat(ended.results())
+                .containsExactly(new RoundResult(0, ana.id(), "ana", 950, 950, 5_000, 0.5, 0, false));
         world.advance(1_000);
         assertThat(ana.last(GameEnded.class).standings()).containsExactly(new Standing(1, ana.id(), "ana", 950));
         assertThat(ana.last(RoomState.class).phase()).isEqualTo(Phase.LOBBY);
@@ -49,7 +49,12 @@ final class RoundStoryTest {
 
     @Test
     void theCountdownComesFirst() {
-        Settings unhurried = new Settings(1, 20, 3, 1, 8, InkVisibility.AT_REVEAL, true, "", List.of("cat"));
+        Settings unhurried = Settings.builder()
+                .rounds(1)
+                .revealSeconds(1)
+                .seats(8)
+                .prompts(List.of("cat"))
+                .build();
         ana.creates(unhurried).starts();
         assertThat(ana.last(Countdown.class)).isEqualTo(new Countdown(1, 1, 3_000));
         world.advance(2_995);
@@ -73,8 +78,8 @@ final class RoundStoryTest {
         world.advance(5);
         assertThat(ana.last(RoundEnded.class).results())
                 .containsExactly(
-                        new RoundResult(0, ana.id(), "ana", 40, 40, null, 0.2),
-                        new RoundResult(1, ben.id(), "ben", 0, 0, null, 0));
+                        new RoundResult(0, ana.id(), "ana", 40, 40, null, 0.2, 0, false),
+                        new RoundResult(1, ben.id(), "ben", 0, 0, null, 0, 0, false));
     }
 
     @Test

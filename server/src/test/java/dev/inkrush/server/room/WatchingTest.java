@@ -21,7 +21,14 @@ import org.junit.jupiter.api.Test;
 
 /** Who sees which ink, and that whoever comes late sees what the others see. */
 final class WatchingTest {
-    private static final Settings LIVE = new Settings(1, 20, 0, 1, 8, InkVisibility.LIVE, true, "", List.of("cat"));
+    private static final Settings LIVE = Settings.builder()
+            .rounds(1)
+            .countdownSeconds(0)
+            .revealSeconds(1)
+            .seats(8)
+            .inkVisibility(InkVisibility.LIVE)
+            .prompts(List.of("cat"))
+            .build();
 
     private final SimulatedWorld world = new SimulatedWorld();
     private final SimulatedPlayer ana = world.player("ana");

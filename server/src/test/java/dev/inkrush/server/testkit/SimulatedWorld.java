@@ -55,9 +55,15 @@ public final class SimulatedWorld {
 
     /** Settings without countdown, with one second of reveal, and "cat", "dog" as the words. */
     public static Settings settings(int rounds, int seconds, boolean endWhenAllRecognised) {
-        Settings all = Settings.DEFAULT;
-        return new Settings(
-                rounds, seconds, 0, 1, 8, all.inkVisibility(), endWhenAllRecognised, "", List.of("cat", "dog"));
+        return Settings.builder()
+                .rounds(rounds)
+                .seconds(seconds)
+                .countdownSeconds(0)
+                .revealSeconds(1)
+                .seats(8)
+                .endWhenAllRecognised(endWhenAllRecognised)
+                .prompts(List.of("cat", "dog"))
+                .build();
     }
 
     public SimulatedPlayer player(String name) {
