@@ -55,7 +55,7 @@ def strengths(network, drawings, weights):
             np.zeros((len(rows), first.shape[1]), np.int64),
         )
         pens = drawings.tokens[rows, : len(hidden), 2]
-        _play(
+        play(
             best.T.cpu().numpy(),
             sure.T.cpu().numpy(),
             pens,
@@ -70,7 +70,8 @@ def strengths(network, drawings, weights):
 
 
 @njit(cache=True)
-def _play(best, sure, pens, lengths, labels, thresholds, matrix, first):
+def play(best, sure, pens, lengths, labels, thresholds, matrix, first):
+    """Fills ``matrix[n, C]`` and ``first[n, K]`` of :class:`Strengths` from best guess and probability at each step."""
     for row in range(len(lengths)):
         for t in range(lengths[row]):
             word = best[row, t]
@@ -99,6 +100,12 @@ def false_wins(found, threshold):
     by_prompt = wrong.sum(axis=0) / np.maximum(1, others)
     figures = {"mean": by_prompt.mean(), "worstPrompt": by_prompt.max(), "anyWord": wrong.any(axis=1).mean()}
     return {name: round(100 * float(value), 3) for name, value in figures.items()}
+
+
+def lowest_threshold(found, limit):
+    """The lowest of THRESHOLDS for which no prompt is falsely won by more than ``limit`` percent, else the highest."""
+    allowed = [t for t in THRESHOLDS if false_wins(found, t)["worstPrompt"] <= limit]
+    return float(allowed[0] if allowed else THRESHOLDS[-1])
 
 
 def reliability(found, threshold):

@@ -33,6 +33,11 @@ drawings would at some moment have won some other prompt.
 
 
 def write(path, report):
-    """Replaces what stands between the markers of the card."""
-    head, rest = path.read_text().split(BEGIN)
-    path.write_text(head + BEGIN + figures(report) + END + rest.split(END)[1])
+    """Writes the figures into the card."""
+    replace(path, BEGIN, END, figures(report))
+
+
+def replace(path, begin, end, text):
+    """Replaces what stands between two markers of the card."""
+    head, rest = path.read_text().split(begin)
+    path.write_text(head + begin + text + end + rest.split(end)[1])

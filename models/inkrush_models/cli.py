@@ -1,4 +1,4 @@
-"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden``."""
+"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden | compare``."""
 
 import argparse
 import os
@@ -20,6 +20,7 @@ def main(arguments=None):
     _add_export(commands)
     _add_evaluate(commands)
     _add_golden(commands)
+    _add_compare(commands)
     chosen = parser.parse_args(arguments)
     chosen.run(chosen)
 
@@ -152,3 +153,26 @@ def _golden(chosen):
 
     recogniser = Recogniser()
     golden.write_recogniser(MODELS / "golden", recogniser, recogniser.manifest["sha256"])
+
+
+def _add_compare(commands):
+    from .comparison import command as comparison
+
+    command = commands.add_parser("compare", help="measure the recogniser beside the baselines")
+    _data_arguments(command)
+    comparison.add_arguments(command)
+    command.set_defaults(run=_compare)
+
+
+def _compare(chosen):
+    import torch
+
+    from . import pack
+    from .comparison import command as comparison
+
+    if chosen.threads:
+        torch.set_num_threads(chosen.threads)
+    drawings = _open_or_make(pack, chosen)
+    if chosen.train:
+        comparison.train(drawings, chosen)
+    comparison.write(drawings, chosen.data, chosen.again)

@@ -37,8 +37,7 @@ def tune(network, pack, aside):
     """Fits calibration, then takes the lowest threshold that keeps false wins under the limit, then the prompts."""
     weights = _fit_sharpness(network, accuracy.drawings_of(pack, aside[::FIT_EVERY]))
     found = acceptance.strengths(network, accuracy.drawings_of(pack, aside), weights)
-    allowed = [t for t in acceptance.THRESHOLDS if acceptance.false_wins(found, t)["worstPrompt"] <= FALSE_WINS_LIMIT]
-    threshold = float(allowed[0]) if allowed else float(acceptance.THRESHOLDS[-1])
+    threshold = acceptance.lowest_threshold(found, FALSE_WINS_LIMIT)
     share = acceptance.reliability(found, threshold)
     reliability = {word: round(float(s), 3) for word, s in zip(pack.words, share, strict=True)}
     return Tuning(weights, threshold, prompts_of(reliability), reliability)

@@ -30,7 +30,7 @@ def export(run, sources, name):
     (ARTIFACTS / "recogniser.onnx").write_bytes(model)
     _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, seen, settings))
     report = {"model": name, "seen": seen, "figures": figures, "reliability": tuning.reliability}
-    _write_json(MODELS / "report.json", report)
+    _write_report(MODELS / "report.json", report)
     card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")
     golden.write_recogniser(MODELS / "golden", Recogniser(), _sha256(model))
@@ -66,6 +66,11 @@ def _manifest(network, model, name, tuning, figures, seen, settings):
         },
         "evaluation": figures,
     }
+
+
+def _write_report(path, report):
+    """Leaves the section that compare writes as it is."""
+    _write_json(path, {**(json.loads(path.read_text()) if path.exists() else {}), **report})
 
 
 def _sha256(content):

@@ -16,7 +16,9 @@ class Baseline:
 
     ``build(classes)`` makes the network, whose ``forward(inputs, lengths)`` answers logits; with ``lengths`` None all
     rows are as long as the inputs. ``rows(pack, numbers, seeds, strength, shares)`` answers ``(rows, lengths)`` of what
-    is there after each drawing's share of its points. ``drawings`` is how many one training run sees.
+    is there after each drawing's share of its points; ``gather`` lays some of them out as inputs.
+    ``alone(points, ends)`` makes the inputs for one drawing, in canvas units, as it is so far. ``drawings`` is how many
+    one training run sees.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Baseline:
     build: Callable
     rows: Callable
     gather: Callable
+    alone: Callable
     drawings: int
     rate: float
     optimiser: str

@@ -3,6 +3,8 @@
 Batch normalisation is ours: with it the same shape learns several times faster.
 """
 
+from functools import partial
+
 from torch import nn
 
 from . import pixels
@@ -22,8 +24,9 @@ BASELINE = Baseline(
     name="clone",
     title="(b) clone: four convolutions over a 32 x 32 picture",
     build=build,
-    rows=pixels.rows_of(SIDE),
+    rows=partial(pixels.rows, SIDE),
     gather=pixels.as_they_are,
+    alone=partial(pixels.alone, SIDE),
     drawings=700_000,
     rate=2e-3,
     optimiser="adamw",

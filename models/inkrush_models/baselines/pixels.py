@@ -4,7 +4,6 @@ Coverage of a pixel is taken from its centre's distance to the nearest line, whi
 """
 
 import math
-from functools import partial
 
 import numpy as np
 from numba import njit
@@ -22,9 +21,11 @@ def rows(side, pack, numbers, seeds, strength, shares):
     return pictures, np.ones(len(numbers), np.int64)
 
 
-def rows_of(side):
-    """:func:`rows` for pictures of one size."""
-    return partial(rows, side)
+def alone(side, points, ends):
+    """The inputs ``[1, side, side]`` for one drawing as it is so far."""
+    picture = np.zeros((side, side), np.uint8)
+    render(points, ends, picture)
+    return picture[None]
 
 
 def as_they_are(pictures, lengths):

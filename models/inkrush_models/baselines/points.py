@@ -40,3 +40,10 @@ def features(points, ends, out):
         out[i, 0] = (points[i, 0] - points[before, 0]) / unit
         out[i, 1] = (points[i, 1] - points[before, 1]) / unit
         out[i, 2] = ends[i]
+
+
+def alone(points, ends):
+    """The inputs ``[P, 1, 3]`` for one drawing as it is so far."""
+    out = np.zeros((len(points), 3), np.float32)
+    features(points, ends, out)
+    return out[:, None]

@@ -1,5 +1,7 @@
 """A small picture network: three convolutions over the data set's 28 x 28 pictures, about 100,000 parameters."""
 
+from functools import partial
+
 from torch import nn
 
 from . import pixels
@@ -19,8 +21,9 @@ BASELINE = Baseline(
     name="small",
     title="(c) small: three convolutions over a 28 x 28 picture",
     build=build,
-    rows=pixels.rows_of(SIDE),
+    rows=partial(pixels.rows, SIDE),
     gather=pixels.as_they_are,
+    alone=partial(pixels.alone, SIDE),
     drawings=800_000,
     rate=4e-3,
     optimiser="adamw",

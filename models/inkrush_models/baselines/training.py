@@ -16,7 +16,7 @@ from ..stream import Stream
 from ..train import Settings, loop
 from . import predict
 
-WARMUP_DRAWINGS = 20_000
+WARMUP_DRAWINGS = 12_000
 PROBE_DRAWINGS = 1024
 COMMON = Settings(batch=64)
 

@@ -54,7 +54,8 @@ BASELINE = Baseline(
     build=Tutorial,
     rows=points.rows,
     gather=time_first,
+    alone=points.alone,
     drawings=300_000,
     rate=2e-3,
-    optimiser="adamw",
+    optimiser="muon",
 )

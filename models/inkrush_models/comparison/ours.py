@@ -1,0 +1,118 @@
+"""Our recogniser under comparison, as it is shipped: the exported graph, one step for every token."""
+
+import numpy as np
+import onnx
+from numba import njit
+
+from .. import normal_form
+from ..accuracy import Drawings, drawings_of
+from ..normal_form import MINIMUM_SIZE, STEPS_PER_SIZE, UP
+from .contender import Identity, Steps
+
+ROWS = 512  # drawings that take a step together
+ROOM = 64  # tokens that one new point may bring; a jump across the canvas brings a fifth of that
+
+
+class Ours:
+    """The recogniser of :mod:`~inkrush_models.recogniser`."""
+
+    def __init__(self, recogniser, model):
+        self._recogniser = recogniser
+        self.identity = Identity(
+            "ours",
+            "(d) ours: causal, one step a token",
+            recogniser.manifest["training"]["drawings"],
+            parameters(model),
+            model,
+        )
+
+    def logits(self, pack, numbers, shares):
+        drawings = drawings_of(pack, numbers)
+        found = None
+        for rows, t, logits in self._play(drawings):
+            if found is None:
+                found = np.zeros((len(drawings), drawings.moments.shape[1], logits.shape[1]), np.float32)
+            row, moment = np.nonzero(drawings.moments[rows] == t + 1)
+            found[rows[row], moment] = logits[row]
+        return found
+
+    def steps(self, pack, numbers):
+        drawings = drawings_of(pack, numbers)
+        shape = len(drawings), int(drawings.lengths.max())
+        best, sure = np.zeros(shape, np.int64), np.zeros(shape, np.float32)
+        for rows, t, logits in self._play(drawings):
+            odds = np.exp(logits - logits.max(axis=1, keepdims=True))
+            best[rows, t] = odds.argmax(axis=1)
+            sure[rows, t] = odds.max(axis=1) / odds.sum(axis=1)
+        lifted = drawings.tokens[:, : shape[1], 2] == UP
+        shares = np.ones(shape)
+        _shares(pack.xy, pack.last, pack.start, numbers, shares)
+        return Steps(best, sure, lifted, shares, drawings.lengths)
+
+    def _play(self, drawings: Drawings):
+        """Yields ``(rows, t, logits[rows])`` for each token of each drawing."""
+        order = np.argsort(drawings.lengths, kind="stable")
+        for at in range(0, len(order), ROWS):
+            rows = order[at : at + ROWS]
+            state = self._recogniser.start(len(rows))
+            for t in range(drawings.lengths[rows].max()):
+                drawing = (t < drawings.lengths[rows]).astype(np.int64)
+                logits, state = self._recogniser.step(drawings.tokens[rows, t : t + 1], drawing, state)
+                going = drawing == 1
+                yield rows[going], t, logits[going]
+
+    def live(self):
+        most = self._recogniser.manifest["maxTokens"]
+        form, out = np.zeros(normal_form.STATE_SIZE), np.zeros((ROOM, 4))
+        state, logits = self._recogniser.start(), None
+
+        def answer(points, ends):
+            nonlocal state, logits
+            count = _draw_on(form, points, ends, out)
+            for at in range(0, count, most):
+                tokens = out[None, at : min(at + most, count)].astype(np.float32)
+                logits, state = self._recogniser.step(tokens, [tokens.shape[1]], state)
+            return logits
+
+        return answer
+
+
+@njit(cache=True)
+def _draw_on(form, points, ends, out):
+    """Tokens that the last of ``points`` brings, after those before it were drawn."""
+    i = len(points) - 1
+    if i == 0 or ends[i - 1]:
+        count = normal_form.pen_down(form, out, 0, points[i, 0], points[i, 1], MINIMUM_SIZE, STEPS_PER_SIZE)
+    else:
+        count = normal_form.pen_move(form, out, 0, points[i, 0], points[i, 1], MINIMUM_SIZE, STEPS_PER_SIZE)
+    return normal_form.pen_up(form, out, count, MINIMUM_SIZE, STEPS_PER_SIZE) if ends[i] else count
+
+
+@njit(cache=True)
+def _shares(xy, last, start, numbers, shares):
+    """Writes the share of the points there is when each token comes."""
+    nowhere = np.empty((0, 4))
+    for row in range(len(numbers)):
+        first, stop = start[numbers[row]], start[numbers[row] + 1]
+        points, ends = normal_form.place(xy[first:stop].astype(np.float64)), last[first:stop]
+        form = np.zeros(normal_form.STATE_SIZE)
+        token = 0
+        for p in range(1, len(points) + 1):
+            came = token + _draw_on(form, points[:p], ends[:p], nowhere)
+            shares[row, token:came] = p / len(points)
+            token = came
+
+
+def parameters(model):
+    """The number of trained numbers in an ONNX file: of everything that is a matrix or as long as one side of one."""
+    graph = onnx.load_from_string(model).graph
+    return sum(int(np.prod(t.dims)) for t in _initializers(graph) if len(t.dims) > 0 and np.prod(t.dims) >= 16)
+
+
+def _initializers(graph):
+    """Initializers of a graph and of the graphs inside its nodes."""
+    yield from graph.initializer
+    for node in graph.node:
+        for attribute in node.attribute:
+            if attribute.HasField("g"):
+                yield from _initializers(attribute.g)
