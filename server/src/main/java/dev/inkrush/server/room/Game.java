@@ -18,6 +18,7 @@ final class Game {
     private final People people;
     private final Voice voice;
     private final PlayTime time = new PlayTime();
+    private final Programme programme;
     private final Stages stages;
 
     /**
@@ -35,11 +36,12 @@ final class Game {
             Mailbox inbox) {
         this.people = people;
         this.voice = voice;
-        this.stages = new Stages(code, settings, people, voice, parts, time, random, inbox);
+        this.programme = new Programme(code, settings, parts.vocabulary(), random);
+        this.stages = new Stages(code, programme, people, voice, parts, time, inbox);
     }
 
     Settings settings() {
-        return stages.settings();
+        return programme.settings();
     }
 
     Stage stage() {
@@ -48,7 +50,7 @@ final class Game {
 
     /** The round of the game under way or last played, 0 before the first. */
     int number() {
-        return stages.number();
+        return programme.number();
     }
 
     boolean paused() {
@@ -56,7 +58,7 @@ final class Game {
     }
 
     int total(String playerId) {
-        return stages.sheet().total(playerId);
+        return programme.sheet().total(playerId);
     }
 
     boolean isRecognised(int seat) {
@@ -79,7 +81,8 @@ final class Game {
         if (stage() != Stage.LOBBY) {
             return ErrorCode.GAME_RUNNING;
         }
-        stages.change(newSettings);
+        programme.change(newSettings);
+        voice.roomChanged();
         return null;
     }
 
@@ -200,7 +203,7 @@ final class Game {
 
     /** Somebody has got another name. */
     void renamed(Participant participant) {
-        stages.sheet().rename(participant.playerId(), participant.name());
+        programme.sheet().rename(participant.playerId(), participant.name());
         if (stages.play() != null) {
             stages.play().round().rename(participant.seat(), participant.name());
         }

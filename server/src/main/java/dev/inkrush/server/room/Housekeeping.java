@@ -9,30 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** What the host orders about people, and who may come in. */
 final class Housekeeping {
     private final People people;
+    private final Door door;
     private final Game game;
     private final Voice voice;
-    private final Remover remover;
-    private final Door door = new Door();
+    private final Reception reception;
 
-    /** Takes somebody out of the room, with all that follows from it. */
-    interface Remover {
-        void remove(Participant gone, long nowNanos);
-    }
-
-    Housekeeping(People people, Game game, Voice voice, Remover remover) {
+    Housekeeping(People people, Door door, Game game, Voice voice, Reception reception) {
         this.people = people;
+        this.door = door;
         this.game = game;
         this.voice = voice;
-        this.remover = remover;
-    }
-
-    Door door() {
-        return door;
-    }
-
-    /** Why somebody who is not in the room may not come in; null for who may. */
-    @Nullable ErrorCode refusal(String playerId, @Nullable String password) {
-        return people.rulings().on(playerId).keptOut() ? ErrorCode.KEPT_OUT : door.refusal(password);
+        this.reception = reception;
     }
 
     void obey(ClientMessage.Door order) {
@@ -75,7 +62,7 @@ final class Housekeeping {
             connection.leftRoom();
             connection.close(CloseReason.KICKED);
         }
-        remover.remove(whom, nowNanos);
+        reception.remove(whom, nowNanos);
     }
 
     private void mute(Participant whom, boolean muted) {

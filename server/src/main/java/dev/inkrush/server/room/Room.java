@@ -6,15 +6,11 @@ import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.Rejected;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
-import dev.inkrush.protocol.ServerMessage.Joined;
-import dev.inkrush.protocol.ServerMessage.Left;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.ServerMessage.RoomState;
-import dev.inkrush.protocol.ServerMessage.SeatState;
 import dev.inkrush.server.agent.Confined;
 import dev.inkrush.server.prompt.PromptDeck;
 import dev.inkrush.server.session.Connection;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +25,9 @@ final class Room {
     private final People people;
     private final Voice voice;
     private final Game game;
+    private final Reception reception;
     private final Housekeeping housekeeping;
+    private final Overview overview;
 
     /** Makes a room for a host, who is to {@link #enter} it first. */
     Room(
@@ -45,7 +43,10 @@ final class Room {
         this.people = new People(create.member().playerId());
         this.voice = new Voice(parts.fanouts().get(), this::state, nowNanos);
         this.game = new Game(code, create.settings(), people, voice, parts, random, inbox);
-        this.housekeeping = new Housekeeping(people, game, voice, this::remove);
+        Door door = new Door();
+        this.reception = new Reception(code, parts.config(), people, door, voice, game);
+        this.housekeeping = new Housekeeping(people, door, game, voice, reception);
+        this.overview = new Overview(code, people, door, game);
     }
 
     RoomCode code() {
@@ -74,8 +75,8 @@ final class Room {
             case RoomCommand.Create create -> throw new IllegalStateException("room " + code + " exists");
             case RoomCommand.Enter enter -> enter(enter.member(), enter.role(), enter.password(), nowNanos);
             case RoomCommand.Said said -> said(said, nowNanos);
-            case RoomCommand.Vanished vanished -> vanished(vanished, nowNanos);
-            case RoomCommand.CaughtUp caughtUp -> caughtUp(caughtUp, nowNanos);
+            case RoomCommand.Vanished vanished -> reception.vanished(vanished, nowNanos);
+            case RoomCommand.CaughtUp caughtUp -> reception.caughtUp(caughtUp, nowNanos);
             case RoomCommand.FromScorer report -> game.reported(report, nowNanos);
             case RoomCommand.Stored stored -> game.stored(stored, nowNanos);
         }
@@ -86,7 +87,7 @@ final class Room {
     void advance(long nowNanos) {
         confined.assertOwner();
         game.advance(nowNanos);
-        people.overdue(nowNanos, parts.config().seatWait().toNanos()).forEach(gone -> remove(gone, nowNanos));
+        people.overdue(nowNanos, parts.config().seatWait().toNanos()).forEach(gone -> reception.remove(gone, nowNanos));
     }
 
     /** Lets all that was said in this cycle go out. */
@@ -122,99 +123,13 @@ final class Room {
     /** Somebody joins or comes back. */
     void enter(Member member, Role role, @Nullable String password, long nowNanos) {
         confined.assertOwner();
-        Participant present = people.find(member.playerId());
-        if (present == null) {
-            ErrorCode refusal = housekeeping.refusal(member.playerId(), password);
-            if (refusal == null) {
-                join(member, role, nowNanos);
-            } else {
-                turnAway(member.connection(), refusal);
-            }
-        } else if (present.speaksOver(member.connection())) {
-            voice.to(member.connection(), Refused.of(ErrorCode.ALREADY_IN_ROOM, ""));
-        } else {
-            comeBack(present, member.connection(), nowNanos);
-        }
-    }
-
-    private void join(Member member, Role role, long nowNanos) {
-        int seat = Participant.NO_SEAT;
-        if (role == Role.PLAYER) {
-            seat = seatFor(member.playerId());
-        }
-        boolean full = role == Role.PLAYER
-                ? seat == Participant.NO_SEAT
-                        || people.count(role) >= game.settings().seats()
-                : people.count(role) >= parts.config().maxSpectators();
-        if (full) {
-            turnAway(member.connection(), ErrorCode.ROOM_FULL);
-            return;
-        }
-        game.tellNews(nowNanos);
-        Participant participant = people.add(member, seat);
-        if (role == Role.PLAYER) {
-            game.joined(participant);
-            voice.roomChanged();
-        } else {
-            voice.crowdChanged();
-        }
-        welcome(participant, member.connection(), nowNanos);
-    }
-
-    private int seatFor(String playerId) {
-        int former = game.formerSeat(playerId);
-        return former == Participant.NO_SEAT ? people.freeSeat(game::keeps) : former;
-    }
-
-    private void comeBack(Participant participant, Connection newer, long nowNanos) {
-        game.tellNews(nowNanos);
-        Connection older = participant.connection();
-        if (older != null) {
-            voice.forget(older);
-        }
-        people.cameBack(participant, newer);
-        presenceChanged(participant);
-        welcome(participant, newer, nowNanos);
-    }
-
-    private void welcome(Participant participant, Connection connection, long nowNanos) {
-        Integer seat = participant.role() == Role.PLAYER ? participant.seat() : null;
-        voice.welcome(connection, participant.view(), new Joined(code, participant.role(), seat));
-        game.greet(participant, connection, nowNanos);
-    }
-
-    private void presenceChanged(Participant participant) {
-        if (participant.role() == Role.PLAYER) {
-            voice.roomChanged();
-        } else {
-            voice.crowdChanged();
-        }
-    }
-
-    private void vanished(RoomCommand.Vanished vanished, long nowNanos) {
-        Participant participant = people.find(vanished.playerId());
-        if (participant != null && participant.speaksOver(vanished.connection())) {
-            voice.forget(vanished.connection());
-            people.vanished(participant, nowNanos);
-            presenceChanged(participant);
-            game.presenceChanged(nowNanos);
-        }
-    }
-
-    private void caughtUp(RoomCommand.CaughtUp caughtUp, long nowNanos) {
-        Participant participant = people.find(caughtUp.playerId());
-        if (participant != null && participant.speaksOver(caughtUp.connection())) {
-            game.tellNews(nowNanos);
-            voice.repeat(caughtUp.connection());
-            game.greet(participant, caughtUp.connection(), nowNanos);
-            voice.caughtUp(caughtUp.connection());
-        }
+        reception.enter(member, role, password, nowNanos);
     }
 
     private void said(RoomCommand.Said said, long nowNanos) {
         Participant speaker = people.find(said.playerId());
         if (speaker == null) {
-            turnAway(said.connection(), ErrorCode.NOT_IN_ROOM);
+            Reception.turnAway(said.connection(), ErrorCode.NOT_IN_ROOM);
         } else if (speaker.speaksOver(said.connection())) {
             ErrorCode refusal = Power.neededFor(said.message()).refusal(speaker, people.isHost(speaker));
             Rejected rejected = refusal != null ? new Rejected(refusal, "") : obey(speaker, said, nowNanos);
@@ -242,7 +157,7 @@ final class Room {
                 yield null;
             }
             case ClientMessage.Leave leave -> {
-                leave(speaker, said.connection(), nowNanos);
+                reception.leave(speaker, said.connection(), nowNanos);
                 yield null;
             }
         };
@@ -263,57 +178,7 @@ final class Room {
                 : plain(game.change(change.settings()));
     }
 
-    private void leave(Participant leaver, Connection connection, long nowNanos) {
-        voice.farewell(connection);
-        connection.send(new Left());
-        connection.leftRoom();
-        remove(leaver, nowNanos);
-    }
-
-    private void remove(Participant gone, long nowNanos) {
-        boolean wasHost = people.isHost(gone);
-        people.remove(gone);
-        if (gone.role() == Role.PLAYER) {
-            game.left(gone, nowNanos);
-        }
-        if (wasHost) {
-            voice.roomChanged();
-        }
-        presenceChanged(gone);
-    }
-
-    private static void turnAway(Connection connection, ErrorCode code) {
-        connection.send(Refused.of(code, ""));
-        connection.leftRoom();
-    }
-
     private RoomState state() {
-        List<SeatState> seats = people.players().stream()
-                .map(player -> new SeatState(
-                        player.seat(),
-                        player.playerId(),
-                        player.name(),
-                        game.total(player.playerId()),
-                        player.connected(),
-                        game.isRecognised(player.seat()),
-                        player.ready(),
-                        people.isMuted(player),
-                        player.avatar(),
-                        null))
-                .toList();
-        return new RoomState(
-                code,
-                game.stage().phase(),
-                people.host(),
-                game.number(),
-                game.settings().rounds(),
-                game.settings(),
-                seats,
-                people.watching(),
-                game.paused(),
-                housekeeping.door().locked(),
-                housekeeping.door().hasPassword(),
-                List.of(),
-                false);
+        return overview.state();
     }
 }

@@ -2,19 +2,16 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Countdown;
-import dev.inkrush.protocol.ServerMessage.GameEnded;
 import dev.inkrush.protocol.ServerMessage.RoundResult;
 import dev.inkrush.protocol.ServerMessage.RoundVoid;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.VoidReason;
 import dev.inkrush.server.board.Result;
-import dev.inkrush.server.prompt.PromptDeck;
 import dev.inkrush.server.round.DrawingDesk;
 import dev.inkrush.server.round.Round;
 import dev.inkrush.server.session.Connection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,40 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stages {
     private final RoomCode code;
+    private final Programme programme;
     private final People people;
     private final Voice voice;
     private final RoomParts parts;
     private final PlayTime time;
-    private final RandomGenerator random;
     private final Mailbox inbox;
     private final DrawingDesk desk;
 
-    private Settings settings;
-    private PromptDeck deck;
-    private ScoreSheet sheet;
     private Stage stage = Stage.LOBBY;
     private long endsNanos;
-    private int number;
-    private int serial;
-    private boolean lastRound;
     private @Nullable RoundInPlay play;
 
     Stages(
             RoomCode code,
-            Settings settings,
+            Programme programme,
             People people,
             Voice voice,
             RoomParts parts,
             PlayTime time,
-            RandomGenerator random,
             Mailbox inbox) {
         this.code = code;
-        this.settings = settings;
+        this.programme = programme;
         this.people = people;
         this.voice = voice;
         this.parts = parts;
         this.time = time;
-        this.random = random;
         this.inbox = inbox;
         this.desk = new DrawingDesk(
                 parts.scorer(),
@@ -64,30 +53,10 @@ final class Stages {
                 parts.acceptance(),
                 parts.config().maxTokensPerRound(),
                 (roundSerial, seat) -> new Relay(code, roundSerial, seat, inbox));
-        this.deck = new PromptDeck(settings, parts.vocabulary(), random);
-        this.sheet = newSheet();
-    }
-
-    private ScoreSheet newSheet() {
-        return new ScoreSheet(code, Long.toUnsignedString(random.nextLong(), Character.MAX_RADIX));
-    }
-
-    Settings settings() {
-        return settings;
     }
 
     Stage stage() {
         return stage;
-    }
-
-    /** The round of the game under way or last played, 0 before the first. */
-    int number() {
-        return number;
-    }
-
-    /** The points of the present or last game. */
-    ScoreSheet sheet() {
-        return sheet;
     }
 
     /** The round under way or revealed; null between rounds. */
@@ -101,39 +70,26 @@ final class Stages {
         return afterTheBell ? 0 : (int) TimeUnit.NANOSECONDS.toMillis(endsNanos - playNanos);
     }
 
-    /** Other rules; for a lobby only. */
-    void change(Settings newSettings) {
-        settings = newSettings;
-        deck = new PromptDeck(settings, parts.vocabulary(), random);
-        voice.roomChanged();
-    }
-
     /** A game begins; for a lobby only. */
     void begin(long playNanos) {
-        if (!settings.prompts().isEmpty()) {
-            // A game with words of its own plays them from the first; drawn words go on where the last game ended.
-            deck = new PromptDeck(settings, parts.vocabulary(), random);
-        }
-        sheet = newSheet();
-        number = 1;
-        lastRound = false;
+        programme.begin();
         countDown(playNanos);
     }
 
     /** The countdown or the round that is drawn is void; the same round begins anew, with another word. */
     void skipWord(long playNanos) {
         if (stage == Stage.COUNTDOWN) {
-            deck.next();
+            programme.nextWord();
         }
         release();
-        voice.toAll(new RoundVoid(number, VoidReason.SKIPPED));
+        voice.toAll(new RoundVoid(programme.number(), VoidReason.SKIPPED));
         countDown(playNanos);
     }
 
     /** The game ends, after the reveal if the results of a round are on their way. */
     void endGame() {
         if (stage == Stage.READING || stage == Stage.STORING) {
-            lastRound = true;
+            programme.cutShort();
         } else {
             release();
             over();
@@ -155,7 +111,7 @@ final class Stages {
             return;
         }
         Round round = playing().round();
-        boolean recognised = settings.endWhenAllRecognised()
+        boolean recognised = programme.settings().endWhenAllRecognised()
                 && round.allRecognised(drawing -> people.isConnected(drawing.playerId()));
         if (recognised || people.players().isEmpty()) {
             ring(round, playNanos);
@@ -227,8 +183,9 @@ final class Stages {
 
     private void countDown(long playNanos) {
         play = null;
-        enter(Stage.COUNTDOWN, playNanos + TimeUnit.SECONDS.toNanos(settings.countdownSeconds()));
-        if (settings.countdownSeconds() > 0) {
+        int seconds = programme.settings().countdownSeconds();
+        enter(Stage.COUNTDOWN, playNanos + TimeUnit.SECONDS.toNanos(seconds));
+        if (seconds > 0) {
             voice.toAll(countdown(playNanos));
         }
     }
@@ -238,8 +195,10 @@ final class Stages {
             over();
             return;
         }
+        Settings settings = programme.settings();
         int durationMs = (int) TimeUnit.SECONDS.toMillis(settings.seconds());
-        Round round = new Round(++serial, number, deck.next(), durationMs, playNanos, desk);
+        Round round = new Round(
+                programme.nextSerial(), programme.number(), programme.nextWord(), durationMs, playNanos, desk);
         play = new RoundInPlay(
                 round,
                 settings.rounds(),
@@ -278,7 +237,7 @@ final class Stages {
         enter(Stage.STORING, playNanos + parts.config().storeWait().toNanos());
         Round round = finished.round();
         round.close();
-        List<Result> results = sheet.forBoards(round, finished.startedAt());
+        List<Result> results = programme.sheet().forBoards(round, finished.startedAt());
         if (results.isEmpty()) {
             reveal(finished, true, playNanos);
         } else {
@@ -288,14 +247,14 @@ final class Stages {
     }
 
     private void reveal(RoundInPlay finished, boolean stored, long playNanos) {
-        List<RoundResult> results = sheet.enter(finished.round());
-        enter(Stage.REVEAL, playNanos + TimeUnit.SECONDS.toNanos(settings.revealSeconds()));
-        finished.reveal(results, stored, (int) TimeUnit.SECONDS.toMillis(settings.revealSeconds()), people);
+        List<RoundResult> results = programme.sheet().enter(finished.round());
+        int seconds = programme.settings().revealSeconds();
+        enter(Stage.REVEAL, playNanos + TimeUnit.SECONDS.toNanos(seconds));
+        finished.reveal(results, stored, (int) TimeUnit.SECONDS.toMillis(seconds), people);
     }
 
     private void goOn(long playNanos) {
-        if (!lastRound && number < settings.rounds() && !people.players().isEmpty()) {
-            number++;
+        if (!people.players().isEmpty() && programme.goesOn()) {
             countDown(playNanos);
         } else {
             over();
@@ -305,7 +264,7 @@ final class Stages {
     private void over() {
         play = null;
         enter(Stage.LOBBY, 0);
-        voice.toAll(new GameEnded(sheet.standings(), List.of()));
+        voice.toAll(programme.ended());
     }
 
     /** Everybody has gone: what was earned is stored, the slots go back to the scorer. */
@@ -330,6 +289,6 @@ final class Stages {
     }
 
     private Countdown countdown(long playNanos) {
-        return new Countdown(number, settings.rounds(), millisLeft(playNanos));
+        return new Countdown(programme.number(), programme.settings().rounds(), millisLeft(playNanos));
     }
 }
