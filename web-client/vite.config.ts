@@ -11,7 +11,7 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      '/ws': { target: SERVER, ws: true, rewriteWsOrigin: true },
+      '/ws': { target: SERVER, ws: true, changeOrigin: true, rewriteWsOrigin: true },
       '/labels.json': SERVER,
       '/nearby.json': SERVER,
     },

@@ -22,7 +22,7 @@ afterAll(async () => {
 test('a host who takes no seat shows the room, starts it and ends its round', async () => {
   const teacher = await visitor(browser);
   await arrive(teacher, server.url, 'Ms Kim');
-  await press(teacher, teacher.text.start.showRoom);
+  await press(teacher, teacher.text.start.lead);
   await teacher.page.waitForURL(/\/r\/\w{5}$/);
   const start = teacher.page.getByRole('button', { name: teacher.text.lobby.start });
   await expect.poll(() => start.isDisabled()).toBe(true);

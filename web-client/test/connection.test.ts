@@ -49,7 +49,7 @@ test('comes back after a cut, and says how many messages of the epoch it has', (
   server.socket.say({ type: 'left' }, { type: 'left' });
   server.socket.sayBytes(Uint8Array.of(2, 0));
   server.socket.cut();
-  expect(links.at(-1)).toEqual({ state: 'waiting' });
+  expect(links.at(-1)).toMatchObject({ state: 'waiting', reason: undefined });
   clock.advance(LONGEST_WAIT_MS);
   server.socket.onopen?.();
   expect(server.sockets).toHaveLength(2);
@@ -108,6 +108,21 @@ test.each(Object.entries(CLOSE_REASONS))(
     if (!close.reconnect) expect(links.at(-1)).toEqual({ state: 'closed', reason });
   },
 );
+
+test('what the server left with is said until it is back, also when attempts meanwhile fail', () => {
+  connection.open();
+  server.welcome();
+  server.socket.cut(CLOSE_REASONS.GOING_AWAY.code);
+  expect(links.at(-1)).toMatchObject({ state: 'waiting', reason: 'GOING_AWAY' });
+  clock.advance(LONGEST_WAIT_MS);
+  expect(links.at(-1)).toEqual({ state: 'connecting', reason: 'GOING_AWAY' });
+  server.socket.cut();
+  expect(links.at(-1)).toMatchObject({ state: 'waiting', reason: 'GOING_AWAY' });
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome();
+  server.socket.cut();
+  expect(links.at(-1)).toMatchObject({ state: 'waiting', reason: undefined });
+});
 
 test('a frame that cannot be read brings a new connection, and with it a snapshot', () => {
   connection.open();

@@ -43,7 +43,7 @@ function penStroke(): void {
 }
 
 const refused = (
-  code: 'WRONG_PASSWORD' | 'ALREADY_IN_ROOM' | 'TOKEN_INVALID' | 'ROOM_NOT_FOUND' | 'INK_GAP',
+  code: 'WRONG_PASSWORD' | 'ROOM_FULL' | 'ALREADY_IN_ROOM' | 'TOKEN_INVALID' | 'ROOM_NOT_FOUND' | 'INK_GAP',
 ) => ({ type: 'error', code, message: '', detail: '' }) as const;
 
 test('playing alone makes a room and starts it as soon as it stands', () => {
@@ -154,10 +154,10 @@ test('a room with a password asks for it, and comes back with it after a cut', (
   game.join('BKT47', 'PLAYER');
   server.welcome();
   server.socket.say(refused('WRONG_PASSWORD'));
-  expect(game.state.value.guarded).toEqual({ code: 'BKT47', role: 'PLAYER' });
+  expect(game.state.value.atDoor).toEqual({ code: 'BKT47', role: 'PLAYER', why: 'WRONG_PASSWORD' });
   game.join('BKT47', 'PLAYER', 'otter');
   server.socket.say(JOINED, room());
-  expect(game.state.value.guarded).toBeUndefined();
+  expect(game.state.value.atDoor).toBeUndefined();
   server.socket.cut();
   clock.advance(LONGEST_WAIT_MS);
   server.welcome(false, 'e2');
@@ -181,4 +181,25 @@ test('ink carries the serial of its round, which no other round of the room has'
   server.socket.say(roundStarted(0, 1, 2));
   penStroke();
   expect(server.socket.frames.map((frame) => frame[1])).toEqual([2]);
+});
+
+test('a room that is full can still be watched', () => {
+  game.join('BKT47', 'PLAYER');
+  server.welcome();
+  server.socket.say(refused('ROOM_FULL'));
+  expect(game.state.value.atDoor).toEqual({ code: 'BKT47', role: 'PLAYER', why: 'ROOM_FULL' });
+  game.join('BKT47', 'SPECTATOR');
+  expect(server.socket.texts.at(-1)).toMatchObject({ type: 'join', role: 'SPECTATOR' });
+  server.socket.say({ type: 'joined', code: 'BKT47', role: 'SPECTATOR' }, room());
+  expect(game.state.value.atDoor).toBeUndefined();
+});
+
+test('who watches takes a seat by leaving and coming in again', () => {
+  game.join('BKT47', 'SPECTATOR');
+  server.welcome();
+  server.socket.say({ type: 'joined', code: 'BKT47', role: 'SPECTATOR' }, room());
+  game.takeSeat();
+  expect(types().at(-1)).toBe('leave');
+  server.socket.say({ type: 'left' });
+  expect(server.socket.texts.at(-1)).toMatchObject({ type: 'join', code: 'BKT47', role: 'PLAYER' });
 });

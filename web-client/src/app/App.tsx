@@ -15,16 +15,24 @@ interface Props {
   readonly game: Game;
   readonly language: ReadonlySignal<Language>;
   readonly speak: (language: Language) => void;
+  readonly broadcast: (on: boolean) => void;
 }
 
 /** The whole page: chooses the screen by where one is. */
-export function App({ game, language, speak }: Props) {
-  const page = pageOf(game, language.value, speak);
+export function App({ game, language, speak, broadcast }: Props) {
+  const page = pageOf(game, language.value, { speak, broadcast });
   useEffect(() => {
     document.documentElement.lang = page.language.toLowerCase();
   }, [page.language]);
   useEffect(() => {
-    if (place.value.page === 'room') game.comeBack();
+    document.documentElement.classList.toggle('big', page.big);
+  }, [page.big]);
+  useEffect(() => {
+    const at = place.value;
+    if (at.page !== 'room') return;
+    // A big screen asks for no name: whoever opens its address wants to see the room.
+    if (at.screen) game.join(at.code, 'SPECTATOR');
+    else game.comeBack();
   }, [game]);
   useAddress(game);
   return (
@@ -43,7 +51,9 @@ function Screen({ game }: { readonly game: Game }) {
   if (link.state === 'closed') return <NoticeScreen reason={link.reason} />;
   if (place.value.page === 'board') return <BoardScreen />;
   if (room) return <RoomScreen />;
-  return <StartScreen invitation={place.value.page === 'room' ? place.value.code : undefined} />;
+  // An address that does not say its code, in a browser that has forgotten it, invites to no room.
+  const invitation = place.value.page === 'room' && place.value.code !== '' ? place.value.code : undefined;
+  return <StartScreen invitation={invitation} />;
 }
 
 /** Keeps the address and the room together: into a room, out of it, and out by the browser's back button. */
@@ -55,7 +65,7 @@ function useAddress(game: Game): void {
     if (code === undefined) {
       if (shown.current !== undefined && at.page === 'room') goTo({ page: 'start' });
     } else if (code !== shown.current) {
-      goTo({ page: 'room', code });
+      goTo({ page: 'room', code, ...(at.page === 'room' && at.screen && { screen: true }) });
     } else if (at.page === 'start' || (at.page === 'room' && at.code !== code)) {
       game.leave();
     }

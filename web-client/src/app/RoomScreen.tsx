@@ -1,30 +1,56 @@
-import { useEffect } from 'preact/hooks';
-import type { Reveal, Round } from '../game/State';
+import { useEffect, useState } from 'preact/hooks';
+import { hosting, type Reveal, type Round } from '../game/State';
+import { stageOf, type Stage } from '../game/stage';
+import { BigScreen } from '../screens/big/BigScreen';
 import { CountdownScreen } from '../screens/countdown/CountdownScreen';
 import { DrawingScreen } from '../screens/drawing/DrawingScreen';
 import { LobbyScreen } from '../screens/lobby/LobbyScreen';
+import { RemoteScreen } from '../screens/remote/RemoteScreen';
 import { RevealScreen } from '../screens/reveal/RevealScreen';
 import { ScoresScreen } from '../screens/scores/ScoresScreen';
 import { WallScreen } from '../screens/wall/WallScreen';
+import type { Room } from '../wire/messages';
 import { usePage } from './context';
+import { useMedia } from './useMedia';
 import { useUntil } from './useNow';
 
-/** The screen of the room's phase, for one's role. */
+/** Up to here, in pixels, a page is a phone in a hand. */
+const PHONE = '(max-width: 700px)';
+
+/** The screen of the room's stage: on a big screen for all, as a host's remote, or for oneself. */
 export function RoomScreen() {
-  const { game } = usePage();
-  const { room, role, round: underWay, reveal, countdown, standings } = game.state.value;
-  const applauded = useApplause(reveal);
-  const round = underWay ?? applauded;
-  const stage = round ? 'round' : reveal ? 'reveal' : (room?.phase ?? '');
+  const { game, big } = usePage();
+  const state = game.state.value;
+  const { room, role, reveal } = state;
+  const stage = stageOf(state, useApplause(reveal));
+  const phone = useMedia(PHONE);
+  const [followed, follow] = useState<number>();
   // Each stage begins at its top, however far down the last one was read.
-  useEffect(() => scrollTo(0, 0), [stage]);
+  useEffect(() => scrollTo(0, 0), [stage.is]);
   if (!room) return null;
-  if (round && role === 'SPECTATOR') return <WallScreen room={room} round={round} />;
-  if (round) return <DrawingScreen room={room} round={round} />;
-  if (reveal) return <RevealScreen room={room} reveal={reveal} />;
-  if (countdown || room.phase === 'COUNTDOWN') return <CountdownScreen room={room} countdown={countdown} />;
-  if (standings) return <ScoresScreen standings={standings} />;
-  return <LobbyScreen room={room} />;
+  const following = { seat: followed, follow };
+  if (big) return <BigScreen room={room} stage={stage} following={following} />;
+  const remote = phone && role === 'SPECTATOR' && hosting(state) && stage.is !== 'lobby';
+  if (remote) return <RemoteScreen room={room} stage={stage} />;
+  if (stage.is === 'round' && role === 'SPECTATOR') {
+    return <WallScreen room={room} round={stage.round} following={following} />;
+  }
+  return <OwnScreen room={room} stage={stage} />;
+}
+
+function OwnScreen({ room, stage }: { readonly room: Room; readonly stage: Stage }) {
+  switch (stage.is) {
+    case 'lobby':
+      return <LobbyScreen room={room} />;
+    case 'countdown':
+      return <CountdownScreen room={room} countdown={stage.countdown} />;
+    case 'round':
+      return <DrawingScreen room={room} round={stage.round} />;
+    case 'reveal':
+      return <RevealScreen room={room} reveal={stage.reveal} />;
+    case 'scores':
+      return <ScoresScreen room={room} standings={stage.standings} />;
+  }
 }
 
 /** The round that is over but still applauded. */

@@ -1,35 +1,36 @@
-import { signal } from '@preact/signals';
-import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from '../wire/generated';
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { addressOf, placeOf, type Place } from './address';
 
-/** What the address asks for. */
-export type Place =
-  { readonly page: 'start' } | { readonly page: 'board' } | { readonly page: 'room'; readonly code: string };
+const here = (): Place => placeOf(location, history.state);
 
-/** Reads a path such as `/r/B2C3D`; whatever is unknown is the start. */
-export function placeOf(path: string): Place {
-  if (path === '/board') return { page: 'board' };
-  const code = /^\/r\/([^/]+)\/?$/.exec(path)?.[1];
-  return code === undefined ? { page: 'start' } : { page: 'room', code: tidyCode(decodeURIComponent(code)) };
-}
+const current = signal<Place>(here());
+const codesHidden = signal(false);
 
-export function pathOf(place: Place): string {
-  if (place.page === 'room') return `/r/${place.code}`;
-  return place.page === 'board' ? '/board' : '/';
-}
+addEventListener('popstate', () => {
+  current.value = here();
+  rewrite();
+});
 
-/** A code as it is written: capitals, only letters that codes have, and no more of them than a code has. */
-export function tidyCode(raw: string): string {
-  const letters = [...raw.toUpperCase()].filter((letter) => ROOM_CODE_ALPHABET.includes(letter));
-  return letters.slice(0, ROOM_CODE_LENGTH).join('');
-}
+export const place: ReadonlySignal<Place> = current;
 
-const current = signal<Place>(placeOf(location.pathname));
-addEventListener('popstate', () => (current.value = placeOf(location.pathname)));
-
-export const place = current as { readonly value: Place };
+/** Whether codes of rooms are kept out of the address and off the page, as while the screen is broadcast. */
+export const unsaid: ReadonlySignal<boolean> = codesHidden;
 
 /** Changes the address without loading a page. */
 export function goTo(next: Place): void {
-  if (pathOf(next) !== location.pathname) history.pushState(null, '', pathOf(next));
+  const address = addressOf(next, codesHidden.value);
+  const samePlace = addressOf(next, false) === addressOf(current.value, false);
+  if (!samePlace) history.pushState(next, '', address);
   current.value = next;
+}
+
+/** Hides the codes of rooms, in this address and in those to come, or shows them again. */
+export function hideCodes(hidden: boolean): void {
+  codesHidden.value = hidden;
+  rewrite();
+}
+
+/** The present address as it may be read; the history keeps the code beside it, so that a reload finds the room. */
+function rewrite(): void {
+  history.replaceState(current.value, '', addressOf(current.value, codesHidden.value));
 }

@@ -12,12 +12,13 @@ import type {
   ServerMessage,
   Settings,
 } from '../wire/messages';
+import { Doorway, joining, type Entrance } from './Doorway';
 import { Host } from './Host';
 import { Ink } from './Ink';
 import type { Memory } from './Memory';
 import { Ping } from './Ping';
 import { reduce } from './reduce';
-import { hosting, NOWHERE, type State } from './State';
+import { hosting, NOWHERE, type AtDoor, type State } from './State';
 
 /** What the page stands on; a test gives its own. */
 export interface Surroundings {
@@ -27,9 +28,6 @@ export interface Surroundings {
   readonly memory: Memory;
   readonly language: () => Language;
 }
-
-/** The way into a room, kept until the server has opened it. */
-type Entrance = Extract<ClientMessage, { type: 'createRoom' | 'join' }>;
 
 /** The game as this page plays it: what the server said, and what the player may do. */
 export class Game {
@@ -41,11 +39,7 @@ export class Game {
   private readonly connection: Connection;
   private epoch = '';
   private openedAs: string | undefined;
-  /** The last way into a room that was asked for. */
-  private entrance: Entrance | undefined;
-  /** How to come back to the room that one is in. */
-  private home: Entrance | undefined;
-  private afterLeaving: Entrance | undefined;
+  private readonly doorway = new Doorway();
   private boardWanted: BoardWindow | undefined;
   private startAtOnce = false;
 
@@ -89,12 +83,12 @@ export class Game {
 
   join(code: string, role: Role, password?: string): void {
     this.startAtOnce = false;
-    this.enter({ type: 'join', code, role, ...(password !== undefined && { password }) });
+    this.enter(joining(code, role, password));
   }
 
-  /** Gives up a room that asks for a password. */
+  /** Gives up a room that did not let one in. */
   turnBack(): void {
-    this.current.value = { ...this.current.value, guarded: undefined };
+    this.current.value = { ...this.current.value, atDoor: undefined };
   }
 
   /** Comes back to a room in which this browser may still have a seat, as after a reload. */
@@ -102,16 +96,16 @@ export class Game {
     if (this.around.memory.read('token') !== undefined && this.name !== '') this.open();
   }
 
+  /** From watching to playing in the same room. */
+  takeSeat(): void {
+    const { room } = this.current.value;
+    if (!room) return;
+    this.doorway.turn(joining(room.code, 'PLAYER', undefined));
+    this.leave();
+  }
+
   leave(): void {
     this.connection.send({ type: 'leave' });
-  }
-
-  change(settings: Settings): void {
-    this.connection.send({ type: 'settings', settings });
-  }
-
-  start(): void {
-    this.connection.send({ type: 'start' });
   }
 
   ready(ready: boolean): void {
@@ -142,7 +136,7 @@ export class Game {
   }
 
   private enter(entrance: Entrance): void {
-    this.entrance = entrance;
+    this.doorway.want(entrance);
     this.dismissProblem();
     if (this.current.value.link.state === 'open' && this.openedAs === this.name)
       this.connection.send(entrance);
@@ -182,7 +176,7 @@ export class Game {
       case 'welcome':
         return this.welcomed(message.token, message.epoch);
       case 'joined':
-        return this.arrived(message.code, message.role);
+        return this.doorway.arrived(message.code, message.role);
       case 'room':
         return this.roomChanged();
       case 'roundStarted': {
@@ -204,7 +198,7 @@ export class Game {
         return this.ink.end();
       case 'left':
         this.ink.forget();
-        return this.enterAfterLeaving();
+        return this.goOn();
     }
   }
 
@@ -218,18 +212,17 @@ export class Game {
     }
   }
 
-  private arrived(code: string, role: Role): void {
-    const password = this.entrance?.type === 'join' ? this.entrance.password : undefined;
-    this.home = { type: 'join', code, role, ...(password !== undefined && { password }) };
-  }
-
   private welcomed(token: string, epoch: string): void {
     this.around.memory.write('token', token);
     this.epoch = epoch;
-    // A seat that was kept answers this with ALREADY_IN_ROOM; one that was freed is taken anew.
-    this.entrance = this.home ?? this.entrance;
-    if (this.entrance) this.connection.send(this.entrance);
+    const entrance = this.doorway.welcomed();
+    if (entrance) this.connection.send(entrance);
     if (this.boardWanted) this.connection.send({ type: 'askBoard', window: this.boardWanted });
+  }
+
+  private goOn(): void {
+    const entrance = this.doorway.left();
+    if (entrance) this.connection.send(entrance);
   }
 
   private roomChanged(): void {
@@ -237,7 +230,7 @@ export class Game {
     const { room } = this.current.value;
     if (this.startAtOnce && room?.phase === 'LOBBY' && hosting(this.current.value)) {
       this.startAtOnce = false;
-      this.start();
+      this.host.start();
     }
   }
 
@@ -249,7 +242,8 @@ export class Game {
         this.connection.reopen();
         return true;
       case 'ALREADY_IN_ROOM':
-        return this.leaveFirst();
+        if (this.doorway.blocked()) this.leave();
+        return true;
       case 'INK_GAP':
         this.ink.resend();
         return true;
@@ -257,12 +251,12 @@ export class Game {
         // Ink that crossed the bell on its way; the reveal shows what counted.
         return true;
       case 'WRONG_PASSWORD':
-        this.askPassword(this.entrance);
+      case 'ROOM_FULL':
+        this.waitAtDoor(code);
         return false;
       case 'ROOM_LOCKED':
       case 'KEPT_OUT':
       case 'ROOM_NOT_FOUND':
-      case 'ROOM_FULL':
         this.turnedAway();
         return false;
       default:
@@ -270,38 +264,17 @@ export class Game {
     }
   }
 
-  private askPassword(entrance: Entrance | undefined): void {
-    this.turnedAway();
-    if (entrance?.type !== 'join') return;
-    const guarded = { code: entrance.code, role: entrance.role };
-    this.current.value = { ...this.current.value, guarded };
+  /** There is another way in: with a password, or without a seat. */
+  private waitAtDoor(why: AtDoor['why']): void {
+    const refused = this.turnedAway();
+    if (refused?.type !== 'join') return;
+    const atDoor = { code: refused.code, role: refused.role, why };
+    this.current.value = { ...this.current.value, atDoor };
   }
 
-  /** The door stays shut, also that of a room one comes back to: it has closed, or the seat was freed and taken. */
-  private turnedAway(): void {
-    this.home = undefined;
-    this.entrance = undefined;
+  private turnedAway(): Entrance | undefined {
     this.ink.forget();
     this.current.value = reduce(this.current.value, { type: 'left' }, this.around.clock.now());
-  }
-
-  /** A seat in an earlier room was still kept: it is given up for the room that was asked for. */
-  private leaveFirst(): boolean {
-    const { entrance } = this;
-    if (!entrance) return false;
-    const there = entrance.type === 'join' && this.home?.type === 'join' && entrance.code === this.home.code;
-    if (!there) {
-      this.afterLeaving = entrance;
-      this.leave();
-    }
-    return true;
-  }
-
-  private enterAfterLeaving(): void {
-    const next = this.afterLeaving;
-    this.afterLeaving = undefined;
-    this.home = undefined;
-    this.entrance = next;
-    if (next) this.connection.send(next);
+    return this.doorway.shut();
   }
 }

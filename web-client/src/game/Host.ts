@@ -1,8 +1,16 @@
-import type { ClientMessage } from '../wire/messages';
+import type { ClientMessage, Settings } from '../wire/messages';
 
 /** What the host of a room may order, whenever it is possible; the server refuses it from anybody else. */
 export class Host {
   constructor(private readonly say: (message: ClientMessage) => void) {}
+
+  start(): void {
+    this.say({ type: 'start' });
+  }
+
+  change(settings: Settings): void {
+    this.say({ type: 'settings', settings });
+  }
 
   pause(paused: boolean): void {
     this.say({ type: 'pause', paused });

@@ -92,16 +92,17 @@ export interface State {
   readonly standings: readonly Standing[] | undefined;
   readonly boards: Partial<Record<BoardWindow, Board>>;
   readonly problem: Problem | undefined;
-  /** The room that lets nobody in without a password, once it has said so. */
-  readonly guarded: Guarded | undefined;
+  /** The room that did not let one in like that. */
+  readonly atDoor: AtDoor | undefined;
   /** How long a message takes to the server and back, in milliseconds; absent until measured. */
   readonly pingMs: number | undefined;
 }
 
-/** A room that asks for a password, and as what one wanted to come in. */
-export interface Guarded {
+/** A room that did not let one in as one wished to come, and why; there is another way. */
+export interface AtDoor {
   readonly code: string;
   readonly role: Role;
+  readonly why: Extract<ErrorCode, 'WRONG_PASSWORD' | 'ROOM_FULL'>;
 }
 
 export const NOWHERE: State = {
@@ -116,7 +117,7 @@ export const NOWHERE: State = {
   standings: undefined,
   boards: {},
   problem: undefined,
-  guarded: undefined,
+  atDoor: undefined,
   pingMs: undefined,
 };
 

@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 interface Props {
   readonly children: ComponentChildren;
   readonly onClick?: () => void;
-  /** `main` is the one step that most readers want; `quiet` is the way out. */
-  readonly kind?: 'main' | 'plain' | 'quiet';
+  /** `main` is the one step that most readers want; `quiet` is the way out; `alarm` cannot be undone. */
+  readonly kind?: 'main' | 'plain' | 'quiet' | 'alarm';
   readonly hint?: string;
   readonly submits?: boolean;
   readonly disabled?: boolean;

@@ -5,12 +5,14 @@ import { percent } from './percent';
 interface Props {
   readonly guesses: readonly Guess[];
   readonly prompt: string;
+  /** What is said while there is nothing to guess. */
+  readonly empty: string;
 }
 
 /** What the model believes, best first, with how sure it is; the word of the round stands out. */
-export function GuessBars({ guesses, prompt }: Props) {
-  const { word, labels, text } = usePage();
-  if (guesses.length === 0) return <p class="bars-empty">{text.drawing.nothingYet}</p>;
+export function GuessBars({ guesses, prompt, empty }: Props) {
+  const { word, labels } = usePage();
+  if (guesses.length === 0) return <p class="bars-empty">{empty}</p>;
   return (
     <ol class="bars">
       {guesses.map((guess) => (

@@ -1,25 +1,50 @@
 import { usePage } from '../app/context';
+import { useSecondsLeft } from '../app/useNow';
+import type { Link } from '../wire/Connection';
 
-/** Says that the connection is gone and coming back; what is drawn meanwhile is kept. */
+type Returning = Extract<Link, { state: 'connecting' | 'waiting' }>;
+
+/** What everybody in the room should know of the connection and the clock. */
 export function LinkBanner() {
   const { game, text } = usePage();
   const { link, room } = game.state.value;
-  const returning = link.state === 'waiting' || (link.state === 'connecting' && room !== undefined);
+  const back = returning(link, room !== undefined);
   const paused = room?.paused === true && room.phase !== 'LOBBY';
   return (
     <div role="status">
-      {paused && !returning && <p class="banner">{text.host.paused}</p>}
-      {returning && (
-        <p class="banner">
-          <span class="drip" aria-hidden="true" />
-          {room ? text.link.lost : text.link.connecting}
-          {link.state === 'waiting' && (
-            <button type="button" onClick={() => game.reconnect()}>
-              {text.link.retry}
-            </button>
-          )}
-        </p>
-      )}
+      {back ? <ComingBack link={back} /> : paused && <p class="banner">{text.host.paused}</p>}
     </div>
   );
+}
+
+/** The very first connection is no return, and is quick enough to say nothing. */
+function returning(link: Link, inRoom: boolean): Returning | undefined {
+  if (link.state === 'waiting') return link;
+  return link.state === 'connecting' && inRoom ? link : undefined;
+}
+
+/** Says why the connection is gone and that it comes back by itself; what is drawn meanwhile is kept. */
+function ComingBack({ link }: { readonly link: Returning }) {
+  const { game, text } = usePage();
+  const { room } = game.state.value;
+  const why = link.reason ? text.closings[link.reason] : room ? text.link.lost : text.link.connecting;
+  return (
+    <p class="banner">
+      <span class="drip" aria-hidden="true" />
+      <span>
+        {why} {link.state === 'waiting' && <NextTry until={link.until} />}
+      </span>
+      {link.state === 'waiting' && (
+        <button type="button" onClick={() => game.reconnect()}>
+          {text.link.retry}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function NextTry({ until }: { readonly until: number }) {
+  const { game, text } = usePage();
+  const seconds = useSecondsLeft(game.clock, { startedAt: until, durationMs: 0 });
+  return <span aria-hidden="true">{text.link.nextTry(Math.max(1, seconds))}</span>;
 }

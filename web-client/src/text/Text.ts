@@ -15,16 +15,21 @@ export interface Text {
     readonly playAloneHint: string;
     readonly makeRoom: string;
     readonly makeRoomHint: string;
-    readonly showRoom: string;
+    readonly lead: string;
+    readonly leadHint: string;
+    readonly big: string;
     readonly joinRoom: string;
     readonly code: string;
     readonly join: string;
     readonly board: string;
-    readonly invited: (code: string) => string;
+    readonly invited: string;
+    readonly invitedTo: (code: string) => string;
     readonly enter: string;
     readonly watch: string;
     readonly otherRoom: string;
-    readonly passwordOf: (code: string) => string;
+    readonly password: string;
+    readonly full: string;
+    readonly tryAgain: string;
   };
 
   readonly lobby: {
@@ -40,6 +45,7 @@ export interface Text {
     readonly away: string;
     readonly start: string;
     readonly waitForHost: (name: string) => string;
+    readonly takeSeat: string;
     readonly leave: string;
     readonly beReady: string;
     readonly ready: string;
@@ -53,6 +59,7 @@ export interface Text {
     readonly paused: string;
     readonly skipWord: string;
     readonly endGame: string;
+    readonly sure: (order: string) => string;
     readonly people: string;
     readonly menu: (name: string) => string;
     readonly newName: (name: string) => string;
@@ -107,6 +114,7 @@ export interface Text {
     readonly secondsLeft: (n: number) => string;
     readonly thinks: string;
     readonly nothingYet: string;
+    readonly nothingDrawn: string;
     readonly undo: string;
     readonly clear: string;
     readonly understood: string;
@@ -154,11 +162,33 @@ export interface Text {
   readonly link: {
     readonly connecting: string;
     readonly lost: string;
+    readonly nextTry: (seconds: number) => string;
     readonly retry: string;
     readonly reload: string;
     readonly here: string;
     readonly home: string;
     readonly title: string;
+  };
+
+  readonly watching: {
+    readonly wall: string;
+    readonly follow: (name: string) => string;
+    readonly following: (name: string) => string;
+    readonly back: string;
+    readonly before: string;
+    readonly after: string;
+  };
+
+  readonly screen: {
+    readonly open: string;
+    readonly elsewhere: (site: string) => string;
+    readonly waiting: string;
+  };
+
+  readonly streamer: {
+    readonly title: string;
+    readonly hint: string;
+    readonly hidden: string;
   };
 
   readonly errors: Record<ErrorCode, string>;

@@ -14,7 +14,11 @@ import {
 
 /** How the page stands with the server. */
 export type Link =
-  | { readonly state: 'idle' | 'connecting' | 'open' | 'waiting' }
+  | { readonly state: 'idle' | 'open' }
+  /** `reason` is why the connection before has ended, as far as the server said. */
+  | { readonly state: 'connecting'; readonly reason: CloseReason | undefined }
+  /** The next attempt is `until`, by the page's clock. */
+  | { readonly state: 'waiting'; readonly reason: CloseReason | undefined; readonly until: number }
   /** Gone for good; `reason` is absent when the server gave none that this page knows. */
   | { readonly state: 'closed'; readonly reason: CloseReason | undefined };
 
@@ -43,6 +47,7 @@ export class Connection {
   private socket: Socket | undefined;
   private cancelRetry: (() => void) | undefined;
   private retryFloorMs = 0;
+  private lastReason: CloseReason | undefined;
   private received = 0;
   private welcomed = false;
   private readonly backoff: Backoff;
@@ -60,7 +65,7 @@ export class Connection {
   open(): void {
     if (this.socket) return;
     this.cancelRetry?.();
-    this.listener.linked({ state: 'connecting' });
+    this.listener.linked({ state: 'connecting', reason: this.lastReason });
     const socket = this.connect();
     this.socket = socket;
     socket.binaryType = 'arraybuffer';
@@ -123,18 +128,23 @@ export class Connection {
     if (!recovered) this.received = 0;
     this.welcomed = true;
     this.retryFloorMs = 0;
+    this.lastReason = undefined;
     this.backoff.reset();
     this.listener.linked({ state: 'open' });
   }
 
   private lost(code: number): void {
     this.drop();
+    const reason = closeReasonOf(code);
     if (isFinal(code)) {
-      this.listener.linked({ state: 'closed', reason: closeReasonOf(code) });
+      this.listener.linked({ state: 'closed', reason });
       return;
     }
-    this.listener.linked({ state: 'waiting' });
-    this.cancelRetry = this.clock.after(this.backoff.next(this.retryFloorMs), () => this.open());
+    // A server that is away for a while breaks every attempt without a word: the word it left with still holds.
+    this.lastReason = reason ?? this.lastReason;
+    const waitMs = this.backoff.next(this.retryFloorMs);
+    this.listener.linked({ state: 'waiting', reason: this.lastReason, until: this.clock.now() + waitMs });
+    this.cancelRetry = this.clock.after(waitMs, () => this.open());
   }
 
   private drop(): void {

@@ -16,7 +16,7 @@ export function Thinking({ seat, prompt }: Props) {
   return (
     <section class="sheet thinking">
       <h2>{text.drawing.thinks}</h2>
-      <GuessBars guesses={guesses} prompt={prompt} />
+      <GuessBars guesses={guesses} prompt={prompt} empty={text.drawing.nothingYet} />
       <Spoken guess={guesses[0]} />
     </section>
   );

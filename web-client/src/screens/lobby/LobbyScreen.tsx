@@ -28,7 +28,7 @@ export function LobbyScreen({ room }: { readonly room: Room }) {
       <Rules room={room} editable={hosting(state)} />
       <footer class="lobby-start">
         {hosting(state) ? (
-          <Button kind="main" onClick={() => game.start()} disabled={room.seats.length === 0}>
+          <Button kind="main" onClick={() => game.host.start()} disabled={room.seats.length === 0}>
             {text.lobby.start}
           </Button>
         ) : (

@@ -40,7 +40,7 @@ interface Rule {
 
 function useChange(settings: Settings): (change: Partial<Settings>) => void {
   const { game } = usePage();
-  return (change) => game.change({ ...settings, ...change });
+  return (change) => game.host.change({ ...settings, ...change });
 }
 
 function MainRules({ settings }: Rule) {

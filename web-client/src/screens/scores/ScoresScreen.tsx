@@ -3,10 +3,15 @@ import { goTo } from '../../app/place';
 import { hosting } from '../../game/State';
 import { Avatar } from '../../parts/Avatar';
 import { Button } from '../../parts/Button';
-import type { Standing } from '../../wire/messages';
+import type { Room, Standing } from '../../wire/messages';
+
+interface Props {
+  readonly room: Room;
+  readonly standings: readonly Standing[];
+}
 
 /** The end of a game: who won, and everybody's total. */
-export function ScoresScreen({ standings }: { readonly standings: readonly Standing[] }) {
+export function ScoresScreen({ room, standings }: Props) {
   const { game, text } = usePage();
   const state = game.state.value;
   const winners = standings.filter((standing) => standing.place === 1).map((standing) => standing.name);
@@ -22,7 +27,7 @@ export function ScoresScreen({ standings }: { readonly standings: readonly Stand
             class={standing.playerId === state.me?.playerId ? 'standing standing-own' : 'standing'}
           >
             <span class="standing-place">{standing.place}</span>
-            <Avatar name={standing.name} seat={seatOf(state.room, standing)} />
+            <Avatar name={standing.name} seat={seatOf(room, standing)} />
             <span class="seat-name">{standing.name}</span>
             <span class="standing-total">{standing.total}</span>
           </li>
@@ -30,7 +35,7 @@ export function ScoresScreen({ standings }: { readonly standings: readonly Stand
       </ol>
       <div class="scores-steps">
         {hosting(state) && (
-          <Button kind="main" onClick={() => game.start()}>
+          <Button kind="main" onClick={() => game.host.start()}>
             {text.scores.again}
           </Button>
         )}

@@ -1,30 +1,35 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
-import { tidyCode } from '../../app/place';
+import { goTo } from '../../app/place';
+import { tidyCode } from '../../app/address';
 import { Button } from '../../parts/Button';
 import { ROOM_CODE_LENGTH } from '../../wire/generated';
-import type { Role } from '../../wire/messages';
 
 interface Props {
-  readonly onJoin: (code: string, role: Role) => void;
+  readonly onJoin: (code: string) => void;
   readonly disabled: boolean;
 }
 
 /** Into a room by the code that a friend read out. */
 export function JoinForm({ onJoin, disabled }: Props) {
-  const { game, text } = usePage();
-  const full = game.state.value.problem?.code === 'ROOM_FULL';
+  const { text, broadcasting } = usePage();
+
   const [code, setCode] = useState('');
   const submit = (event: Event): void => {
     event.preventDefault();
-    onJoin(code, 'PLAYER');
+    onJoin(code);
+  };
+  /** Loaded anew, so that the screen is somebody of its own, also in the host's browser. */
+  const showBig = (): void => {
+    goTo({ page: 'room', code, screen: true });
+    location.reload();
   };
   return (
     <form class="join" onSubmit={submit}>
       <label class="field">
         <span class="field-label">{text.start.joinRoom}</span>
         <input
-          class="field-input code-input"
+          class={broadcasting ? 'field-input code-input code-unseen' : 'field-input code-input'}
           value={code}
           placeholder={'·'.repeat(ROOM_CODE_LENGTH)}
           aria-label={text.start.code}
@@ -38,7 +43,9 @@ export function JoinForm({ onJoin, disabled }: Props) {
       <Button submits disabled={disabled || code.length !== ROOM_CODE_LENGTH}>
         {text.start.join}
       </Button>
-      {full && <Button onClick={() => onJoin(code, 'SPECTATOR')}>{text.start.watch}</Button>}
+      <Button kind="quiet" disabled={code.length !== ROOM_CODE_LENGTH} onClick={showBig}>
+        {text.start.big}
+      </Button>
     </form>
   );
 }

@@ -3,16 +3,18 @@ import { usePage } from '../../app/context';
 import { goTo } from '../../app/place';
 import { Button } from '../../parts/Button';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
+import { StreamerSwitch } from '../../parts/StreamerSwitch';
 import { Wordmark } from '../../parts/Wordmark';
+import { AtDoor } from './AtDoor';
 import { JoinForm } from './JoinForm';
 import { NameField } from './NameField';
-import { PasswordForm } from './PasswordForm';
+
 import { SelfDrawing } from './SelfDrawing';
 
 /** The way in: a name, then alone, with friends in a new room, or into a room by its code. */
 export function StartScreen({ invitation }: { readonly invitation: string | undefined }) {
-  const { game, text } = usePage();
-  const { guarded } = game.state.value;
+  const { game, text, broadcasting } = usePage();
+  const { atDoor } = game.state.value;
   const [name, setName] = useState(game.name);
   const named = (then: () => void) => () => {
     game.rename(name.trim());
@@ -28,10 +30,12 @@ export function StartScreen({ invitation }: { readonly invitation: string | unde
         <SelfDrawing />
       </header>
       <section class="sheet start-card">
-        {invitation !== undefined && <h2>{text.start.invited(invitation)}</h2>}
+        {invitation !== undefined && (
+          <h2>{broadcasting ? text.start.invited : text.start.invitedTo(invitation)}</h2>
+        )}
         <NameField value={name} onInput={setName} />
-        {guarded ? (
-          <PasswordForm guarded={guarded} />
+        {atDoor ? (
+          <AtDoor door={atDoor} />
         ) : invitation === undefined ? (
           <Ways name={name} named={named} />
         ) : (
@@ -42,6 +46,7 @@ export function StartScreen({ invitation }: { readonly invitation: string | unde
         <Button kind="quiet" onClick={named(() => goTo({ page: 'board' }))}>
           {text.start.board}
         </Button>
+        <StreamerSwitch />
         <LanguageSwitch />
       </footer>
       <ol class="how">
@@ -76,11 +81,15 @@ function Ways({ name, named }: { readonly name: string; readonly named: Named })
         >
           {text.start.makeRoom}
         </Button>
-        <Button kind="quiet" disabled={nameless} onClick={named(() => game.createRoom('SPECTATOR'))}>
-          {text.start.showRoom}
+        <Button
+          hint={text.start.leadHint}
+          disabled={nameless}
+          onClick={named(() => game.createRoom('SPECTATOR'))}
+        >
+          {text.start.lead}
         </Button>
       </div>
-      <JoinForm onJoin={(code, role) => named(() => game.join(code, role))()} disabled={nameless} />
+      <JoinForm onJoin={(code) => named(() => game.join(code, 'PLAYER'))()} disabled={nameless} />
     </>
   );
 }

@@ -2,19 +2,24 @@ import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
 import { Button } from '../../parts/Button';
 import { ClockRing } from '../../parts/ClockRing';
-import { InkCanvas } from '../../parts/InkCanvas';
-import { percent } from '../../parts/percent';
-import type { Recognised, Room, SeatState } from '../../wire/messages';
+import { Fitted } from '../../parts/Fitted';
+import type { Room } from '../../wire/messages';
+import { JoinHere } from '../big/JoinHere';
 import { HostBar } from '../host/HostBar';
+import { Followed } from './Followed';
+import type { Following } from './following';
+import { CAPTION, NARROWEST, WallPaper } from './WallPaper';
 
 interface Props {
   readonly room: Room;
   readonly round: Round;
+  readonly following: Following;
 }
 
-/** A round as spectators and a projector see it: every paper of the room, live. */
-export function WallScreen({ room, round }: Props) {
-  const { game, text, named } = usePage();
+/** A round as those see it who watch: every paper of the room, live, or one of them large. */
+export function WallScreen({ room, round, following }: Props) {
+  const { game, text, named, shown, big } = usePage();
+  const followed = room.seats.find((seat) => seat.seat === following.seat);
   return (
     <main class="wall">
       <header class="drawing-head">
@@ -24,46 +29,27 @@ export function WallScreen({ room, round }: Props) {
         <h1 class="prompt">
           <span class="prompt-word">{named(round.prompt)}</span>
         </h1>
+        <JoinHere code={room.code} />
         <ClockRing span={round.clock} />
       </header>
-      <ul class="wall-papers" data-count={Math.min(room.seats.length, 9)}>
-        {room.seats.map((seat) => (
-          <WallPaper
-            key={seat.playerId}
-            seat={seat}
-            recognised={round.recognised.find((one) => one.seat === seat.seat)}
-          />
-        ))}
-      </ul>
-      <footer class="wall-foot">
-        <span class="code">{room.code}</span>
-        <HostBar room={room} />
-        <Button kind="quiet" onClick={() => game.leave()}>
-          {text.lobby.leave}
-        </Button>
-      </footer>
-    </main>
-  );
-}
-
-interface PaperProps {
-  readonly seat: SeatState;
-  readonly recognised: Recognised | undefined;
-}
-
-function WallPaper({ seat, recognised }: PaperProps) {
-  const { game, text, word } = usePage();
-  const best = game.ink.guesses.value.get(seat.seat)?.[0];
-  return (
-    <li class="sheet wall-paper">
-      <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
-      {(recognised || seat.recognised) && (
-        <span class="mini-seal wall-seal">{recognised ? text.drawing.place(recognised.place) : '✓'}</span>
+      {followed ? (
+        <Followed room={room} round={round} seat={followed} follow={following.follow} />
+      ) : (
+        <Fitted count={room.seats.length} caption={CAPTION} narrowest={NARROWEST} label={text.watching.wall}>
+          {room.seats.map((seat) => (
+            <WallPaper key={seat.playerId} seat={seat} round={round} onFollow={following.follow} />
+          ))}
+        </Fitted>
       )}
-      <p class="wall-caption">
-        <span class="wall-name">{seat.name}</span>
-        <span class="other-guess">{best ? `${word(best.label)} ${percent(best.probability)}%` : '…'}</span>
-      </p>
-    </li>
+      {!big && (
+        <footer class="wall-foot">
+          <span class="code">{shown(room.code)}</span>
+          <HostBar room={room} />
+          <Button kind="quiet" onClick={() => game.leave()}>
+            {text.lobby.leave}
+          </Button>
+        </footer>
+      )}
+    </main>
   );
 }

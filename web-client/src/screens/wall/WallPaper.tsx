@@ -1,0 +1,50 @@
+import { usePage } from '../../app/context';
+import type { Round } from '../../game/State';
+import { InkCanvas } from '../../parts/InkCanvas';
+import { percent } from '../../parts/percent';
+import type { SeatState } from '../../wire/messages';
+
+/** Height of the line under a paper, and the narrowest paper that shows what is drawn, in pixels. */
+export const CAPTION = 40;
+export const NARROWEST = 128;
+
+interface Props {
+  readonly seat: SeatState;
+  readonly round: Round;
+  readonly onFollow: (seat: number) => void;
+}
+
+/** One player's paper on the wall; to touch it is to follow the player. */
+export function WallPaper({ seat, round, onFollow }: Props) {
+  const { game, text } = usePage();
+  return (
+    <li class="sheet wall-paper">
+      <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
+      <WallSeal seat={seat} round={round} />
+      <p class="wall-caption">
+        <span class="wall-name">{seat.name}</span>
+        <BestGuess seat={seat.seat} />
+      </p>
+      <button
+        type="button"
+        class="wall-follow"
+        aria-label={text.watching.follow(seat.name)}
+        onClick={() => onFollow(seat.seat)}
+      />
+    </li>
+  );
+}
+
+/** The seal on a drawing that was understood. */
+export function WallSeal({ seat, round }: Pick<Props, 'seat' | 'round'>) {
+  const { text } = usePage();
+  const recognised = round.recognised.find((one) => one.seat === seat.seat);
+  if (!recognised && !seat.recognised) return null;
+  return <span class="mini-seal wall-seal">{recognised ? text.drawing.place(recognised.place) : '✓'}</span>;
+}
+
+function BestGuess({ seat }: { readonly seat: number }) {
+  const { game, word } = usePage();
+  const best = game.ink.guesses.value.get(seat)?.[0];
+  return <span class="other-guess">{best ? `${word(best.label)} ${percent(best.probability)}%` : '…'}</span>;
+}
