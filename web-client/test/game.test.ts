@@ -102,13 +102,13 @@ test('after a cut the seat is taken again, and unacknowledged ink goes out again
   server.socket.say(roundStarted());
   penStroke();
   penStroke();
-  server.socket.sayBytes(bytes('0205' + '0001')); // tick 5: seat 0 has frame 1
+  server.socket.sayBytes(bytes('0405' + '0100')); // tick 5: the server has the own frame 1
   server.socket.cut();
   penStroke();
   clock.advance(LONGEST_WAIT_MS);
   server.welcome(false, 'e2');
   server.socket.say(JOINED, room({ phase: 'DRAWING' }), refused('ALREADY_IN_ROOM'), roundStarted(9_000));
-  server.socket.sayBytes(bytes('0290' + '01' + '0401')); // tick 144: seat 0 reset, has frame 1
+  server.socket.sayBytes(bytes('049001' + '0100' + '04')); // tick 144: own frame 1, seat 0 reset
   expect(types()).toEqual(['resume', 'join']);
   expect(server.socket.frames.map((frame) => frame[2])).toEqual([2, 3]);
   expect(game.ink.sketch.value?.drawing.strokes).toHaveLength(3);
@@ -119,8 +119,8 @@ test('a page that was loaded anew shows the ink that the server has and counts o
   game.comeBack();
   server.welcome();
   server.socket.say(JOINED, room({ phase: 'DRAWING' }), roundStarted(9_000));
-  // The snapshot golden of the wire: seat 0 reset with frame 40 and two strokes, the second open.
-  server.socket.sayBytes(bytes('02e80707281121e807a006780603100211c201cc01c80e01ffff03ff0c00'));
+  // Tick 1000: own frame 40, seat 0 reset with two strokes, the second open.
+  server.socket.sayBytes(bytes('04e807' + '2800' + '051121e807a006780603100211c201cc01c80e'));
   expect(game.ink.sketch.value?.drawing.strokes).toHaveLength(2);
   penStroke();
   expect(server.socket.frames.map((frame) => frame[2])).toEqual([41, 42]);

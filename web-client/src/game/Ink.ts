@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { Drawing } from '../ink/Drawing';
 import { NOTHING_KEPT, Sketch, type Kept, type Line } from '../ink/Sketch';
 import type { Clock } from '../time/Clock';
-import type { Guess, SeatDelta, TickFrame } from '../wire/messages';
+import type { Guess, InkBlock, OwnDelta, SeatDelta, TickFrame } from '../wire/messages';
 
 /** What the model believes of each drawing, by seat, best first. */
 export type Guesses = ReadonlyMap<number, readonly Guess[]>;
@@ -70,12 +70,13 @@ export class Ink {
   /** @param seat one's own, absent for spectators */
   tick(frame: TickFrame, seat: number | undefined): void {
     const sketch = this.currentSketch.value;
-    const own = frame.deltas.find((delta) => delta.seat === seat);
-    if (sketch && this.awaitingSnapshot) this.catchUp(sketch, own);
-    else if (sketch && own) sketch.acknowledge(own.ackSeq);
+    const ownInk = frame.deltas.find((delta) => delta.seat === seat)?.ink;
+    if (sketch && this.awaitingSnapshot) this.catchUp(sketch, frame.own?.ackSeq ?? 0, ownInk ?? []);
+    else if (frame.own) sketch?.acknowledge(frame.own.ackSeq);
     this.awaitingSnapshot = false;
-    frame.deltas.filter((delta) => delta !== own).forEach((delta) => this.show(delta));
-    this.believe(frame);
+    const others = frame.deltas.filter((delta) => delta.seat !== seat);
+    others.forEach((delta) => this.show(delta));
+    this.believe(others, seat, frame.own);
   }
 
   /** The server misses ink: whatever it has not acknowledged is sent again. */
@@ -84,10 +85,9 @@ export class Ink {
   }
 
   /** Brings a sketch and the server together after an interruption: the page knows more ink, or, reloaded, none. */
-  private catchUp(sketch: Sketch, own: SeatDelta | undefined): void {
-    const ackSeq = own?.ackSeq ?? 0;
+  private catchUp(sketch: Sketch, ackSeq: number, ink: InkBlock): void {
     if (sketch.drawing.empty || ackSeq < sketch.acknowledged) {
-      this.startSketch(sketch.serial, { seq: ackSeq, ink: own?.ink ?? [] });
+      this.startSketch(sketch.serial, { seq: ackSeq, ink });
     } else {
       sketch.acknowledge(ackSeq);
       sketch.resend();
@@ -104,11 +104,13 @@ export class Ink {
     else if (delta.ink.length > 0) this.drawingOf(delta.seat).apply(delta.ink);
   }
 
-  private believe(frame: TickFrame): void {
-    const news = frame.deltas.filter((delta) => delta.guesses.length > 0 || delta.reset);
-    if (news.length === 0) return;
+  /** Of others the top guess is told, of one's own drawing all of them. */
+  private believe(others: readonly SeatDelta[], seat: number | undefined, own: OwnDelta | undefined): void {
+    const news = others.filter((delta) => delta.best || delta.reset);
+    if (news.length === 0 && !own?.guesses) return;
     const guesses = new Map(this.currentGuesses.value);
-    news.forEach((delta) => guesses.set(delta.seat, delta.guesses));
+    news.forEach((delta) => guesses.set(delta.seat, delta.best ? [delta.best] : []));
+    if (own?.guesses && seat !== undefined) guesses.set(seat, own.guesses);
     this.currentGuesses.value = guesses;
   }
 }

@@ -1,4 +1,13 @@
-import type { Guess, InkFrame, RevealFrame, SeatDelta, ServerFrame, Thought, TickFrame } from './generated';
+import type {
+  Guess,
+  InkFrame,
+  OwnDelta,
+  RevealFrame,
+  SeatDelta,
+  ServerFrame,
+  Thought,
+  TickFrame,
+} from './generated';
 import { readInk, writeInk } from './InkCodec';
 import { InvalidFrame } from './InvalidFrame';
 import { WireReader } from './WireReader';
@@ -7,8 +16,9 @@ import { WireWriter } from './WireWriter';
 const KIND_INK = 1;
 const KIND_TICK = 2;
 const KIND_REVEAL = 3;
+const KIND_OWN_TICK = 4;
 const FLAG_INK = 1;
-const FLAG_GUESSES = 2;
+const FLAG_BEST = 2;
 const FLAG_RESET = 4;
 
 export function encodeInkFrame(frame: InkFrame): Uint8Array<ArrayBuffer> {
@@ -29,24 +39,40 @@ export function decodeFrame(bytes: Uint8Array): ServerFrame {
   const from = new WireReader(bytes);
   const kind = from.byte();
   if (kind === KIND_TICK) return readTick(from);
+  if (kind === KIND_OWN_TICK) return readOwnTick(from);
   if (kind === KIND_REVEAL) return readReveal(from);
   throw new InvalidFrame('unknown kind of frame');
 }
 
 function readTick(from: WireReader): TickFrame {
-  const tick = from.varint();
-  const deltas: SeatDelta[] = [];
-  while (!from.exhausted) deltas.push(readDelta(from));
-  return { kind: 'tick', tick, deltas };
+  return { kind: 'tick', tick: from.varint(), deltas: readSeats(from) };
 }
 
-function readDelta(from: WireReader): SeatDelta {
-  const head = from.varint();
+function readOwnTick(from: WireReader): TickFrame {
+  return { kind: 'tick', tick: from.varint(), own: readOwn(from), deltas: readSeats(from) };
+}
+
+function readOwn(from: WireReader): OwnDelta {
   const ackSeq = from.varint();
-  const ink = head & FLAG_INK ? readInk(from.section()) : [];
+  const count = from.varint();
+  if (count === 0) return { ackSeq };
   const guesses: Guess[] = [];
-  for (let left = head & FLAG_GUESSES ? from.varint() : 0; left > 0; left--) guesses.push(readGuess(from));
-  return { seat: head >>> 3, ackSeq, reset: (head & FLAG_RESET) !== 0, ink, guesses };
+  for (let left = count - 1; left > 0; left--) guesses.push(readGuess(from));
+  return { ackSeq, guesses };
+}
+
+function readSeats(from: WireReader): SeatDelta[] {
+  const deltas: SeatDelta[] = [];
+  while (!from.exhausted) deltas.push(readSeat(from));
+  return deltas;
+}
+
+function readSeat(from: WireReader): SeatDelta {
+  const head = from.varint();
+  const seat = head >>> 3;
+  const reset = (head & FLAG_RESET) !== 0;
+  const ink = head & FLAG_INK ? readInk(from.section()) : [];
+  return head & FLAG_BEST ? { seat, reset, ink, best: readGuess(from) } : { seat, reset, ink };
 }
 
 function readReveal(from: WireReader): RevealFrame {

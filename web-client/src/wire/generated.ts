@@ -386,6 +386,7 @@ export interface Closing {
 export interface TickFrame {
   readonly kind: 'tick';
   readonly tick: number;
+  readonly own?: OwnDelta;
   readonly deltas: readonly SeatDelta[];
 }
 
@@ -485,12 +486,16 @@ export interface BoardEntry {
   readonly points: number;
 }
 
+export interface OwnDelta {
+  readonly ackSeq: number;
+  readonly guesses?: readonly Guess[];
+}
+
 export interface SeatDelta {
   readonly seat: number;
-  readonly ackSeq: number;
   readonly reset: boolean;
   readonly ink: InkBlock;
-  readonly guesses: readonly Guess[];
+  readonly best?: Guess;
 }
 
 export type InkBlock = readonly InkOp[];

@@ -10,12 +10,7 @@ import java.util.List;
 /** The binary frames: a kind byte, then the fields in the order of the records. */
 public final class BinaryCodec {
     static final int KIND_INK = 1;
-    static final int KIND_TICK = 2;
     static final int KIND_REVEAL = 3;
-
-    private static final int FLAG_INK = 1;
-    private static final int FLAG_GUESSES = 2;
-    private static final int FLAG_RESET = 4;
 
     private BinaryCodec() {}
 
@@ -45,29 +40,12 @@ public final class BinaryCodec {
     }
 
     public static byte[] encode(TickFrame frame) {
-        WireWriter out = new WireWriter(256);
-        out.writeByte(KIND_TICK);
-        out.writeVarint(frame.tick());
-        for (TickFrame.SeatDelta delta : frame.deltas()) {
-            boolean ink = !delta.ink().ops().isEmpty();
-            boolean guesses = !delta.guesses().isEmpty();
-            int flags = (ink ? FLAG_INK : 0) | (guesses ? FLAG_GUESSES : 0) | (delta.reset() ? FLAG_RESET : 0);
-            out.writeVarint(delta.seat() << 3 | flags);
-            out.writeVarint(delta.ackSeq());
-            if (ink) {
-                writeInk(delta.ink(), out);
-            }
-            if (guesses) {
-                out.writeVarint(delta.guesses().size());
-                delta.guesses().forEach(guess -> writeGuess(guess, out));
-            }
-        }
-        return out.toByteArray();
+        return new TickEncoder(frame.tick(), frame.deltas()).whole(frame.own());
     }
 
     /** Whether a server's binary frame is a tick; it is a reveal otherwise. The buffer is not consumed. */
     public static boolean isTick(ByteBuffer frame) {
-        return frame.hasRemaining() && frame.get(frame.position()) == KIND_TICK;
+        return frame.hasRemaining() && TickCodec.isTick(frame.get(frame.position()));
     }
 
     /**
@@ -76,21 +54,7 @@ public final class BinaryCodec {
      * @throws InvalidMessage when it is none
      */
     public static TickFrame decodeTick(ByteBuffer frame) {
-        WireReader in = new WireReader(frame);
-        check(in.readByte() == KIND_TICK, MALFORMED_FRAME, "not a tick frame");
-        int tick = in.readVarint();
-        List<TickFrame.SeatDelta> deltas = new ArrayList<>();
-        while (!in.exhausted()) {
-            int head = in.readVarint();
-            int ackSeq = in.readVarint();
-            InkBlock ink = (head & FLAG_INK) != 0 ? readInk(in) : InkBlock.EMPTY;
-            List<Guess> guesses = new ArrayList<>();
-            for (int left = (head & FLAG_GUESSES) != 0 ? in.readVarint() : 0; left > 0; left--) {
-                guesses.add(readGuess(in));
-            }
-            deltas.add(new TickFrame.SeatDelta(head >>> 3, ackSeq, (head & FLAG_RESET) != 0, ink, guesses));
-        }
-        return new TickFrame(tick, deltas);
+        return TickCodec.read(new WireReader(frame));
     }
 
     public static byte[] encode(RevealFrame frame) {
@@ -129,7 +93,7 @@ public final class BinaryCodec {
         return new RevealFrame(round, seat, ink, thoughts);
     }
 
-    private static void writeInk(InkBlock ink, WireWriter out) {
+    static void writeInk(InkBlock ink, WireWriter out) {
         WireWriter block = new WireWriter(64);
         InkCodec.write(ink, block);
         byte[] bytes = block.toByteArray();
@@ -137,16 +101,16 @@ public final class BinaryCodec {
         out.writeBytes(bytes);
     }
 
-    private static InkBlock readInk(WireReader in) {
+    static InkBlock readInk(WireReader in) {
         return InkCodec.read(in.readSection(), Integer.MAX_VALUE, ProtocolLimits.MAX_POINTS_PER_ROUND);
     }
 
-    private static void writeGuess(Guess guess, WireWriter out) {
+    static void writeGuess(Guess guess, WireWriter out) {
         out.writeVarint(guess.label());
         out.writeByte(guess.probability());
     }
 
-    private static Guess readGuess(WireReader in) {
+    static Guess readGuess(WireReader in) {
         return new Guess(in.readVarint(), in.readByte());
     }
 }

@@ -19,9 +19,17 @@ final class Frames {
     }
 
     static Arbitrary<TickFrame> ticks() {
-        return Combinators.combine(numbers(), deltas().list().ofMaxSize(6))
+        return Combinators.combine(
+                        numbers(),
+                        own().injectNull(0.5),
+                        deltas().list().ofMaxSize(6).uniqueElements(TickFrame.SeatDelta::seat))
                 .as(TickFrame::new)
                 .withoutEdgeCases();
+    }
+
+    private static Arbitrary<TickFrame.OwnDelta> own() {
+        Arbitrary<List<Guess>> beliefs = guesses().list().ofMaxSize(ProtocolLimits.MAX_GUESSES);
+        return Combinators.combine(numbers(), beliefs.injectNull(0.3)).as(TickFrame.OwnDelta::new);
     }
 
     static Arbitrary<RevealFrame> reveals() {
@@ -44,10 +52,9 @@ final class Frames {
     private static Arbitrary<TickFrame.SeatDelta> deltas() {
         return Combinators.combine(
                         seats(),
-                        numbers(),
                         Arbitraries.of(true, false),
                         blocks(),
-                        guesses().list().ofMaxSize(ProtocolLimits.MAX_GUESSES))
+                        guesses().injectNull(0.5))
                 .as(TickFrame.SeatDelta::new);
     }
 

@@ -90,7 +90,7 @@ class BadInputIT {
     @AfterEach
     void nobodyElseNoticed() {
         bystander.say(Pen.dot(1, ++bystanderSeq));
-        bystander.awaitAck(0, bystanderSeq);
+        bystander.awaitAck(bystanderSeq);
         hostile.close();
         log.assertQuiet();
         log.close();
@@ -214,7 +214,7 @@ class BadInputIT {
         hostile.say(ink(3, new InkOp.Up()));
         hostile.isRefused(ErrorCode.INK_GAP);
         hostile.say(ink(2, new InkOp.Up()));
-        hostile.awaitAck(0, 2);
+        hostile.awaitAck(2);
         hostile.say(ink(3, new InkOp.Move(point(1_002))));
         hostile.isRefused(ErrorCode.INK_ORDER);
     }
@@ -232,7 +232,7 @@ class BadInputIT {
             hostile.say(Pen.dot(1, 1));
             hostile.isRefused(ErrorCode.NOT_A_PLAYER);
             host.say(ink(1, new InkOp.Down(point(5)), new InkOp.Up()));
-            host.awaitAck(0, 1);
+            host.awaitAck(1);
             host.say(new ClientMessage.EndRound());
             assertThat(host.await(RevealFrame.class).ink().pointCount()).isEqualTo(1);
         }

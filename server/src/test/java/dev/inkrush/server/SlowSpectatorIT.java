@@ -62,12 +62,12 @@ class SlowSpectatorIT {
                 for (int i = 0; i < FRAMES_AT_ONCE; i++) {
                     player.say(scribble(seq.incrementAndGet()));
                 }
-                player.awaitAck(0, seq.get());
+                player.awaitAck(seq.get());
                 return server.metric(DROPPED) == 1;
             });
             assertThat(server.metric("inkrush_frames_skipped_total")).isPositive();
             player.say(scribble(seq.incrementAndGet()));
-            player.awaitAck(0, seq.get());
+            player.awaitAck(seq.get());
             spectator.awaitEnd();
         }
     }

@@ -52,6 +52,12 @@ public final class ChannelFanout implements Fanout {
     }
 
     @Override
+    public void tick(Connection connection, byte[] frame) {
+        SocketConnection socket = socket(connection);
+        outbox(socket).pending.add(new Delivery.Tick(socket, EncodedFrames.binary(frame)));
+    }
+
+    @Override
     public void tellAll(ServerMessage message) {
         share(EncodedFrames.text(JsonCodec.encode(message)), Delivery.ToAll::new);
     }

@@ -12,6 +12,9 @@ sealed interface Delivery {
     /** One frame to one connection, in the room or not. */
     record ToOne(SocketConnection connection, ByteBuf frame) implements Delivery {}
 
+    /** A tick's frame to one connection, skipped if it is behind. */
+    record Tick(SocketConnection connection, ByteBuf frame) implements Delivery {}
+
     /** The frames before this one repair all that the connection had skipped. */
     record CaughtUp(SocketConnection connection) implements Delivery {}
 
@@ -25,6 +28,7 @@ sealed interface Delivery {
     default void drop() {
         switch (this) {
             case ToOne one -> one.frame().release();
+            case Tick tick -> tick.frame().release();
             case ToAll all -> all.frame().release();
             case ToView view -> view.frame().release();
             case Enter enter -> {}

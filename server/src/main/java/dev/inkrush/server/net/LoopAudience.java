@@ -25,10 +25,16 @@ final class LoopAudience {
             case Delivery.Enter enter -> members.put(enter.connection(), enter.view());
             case Delivery.Exit exit -> members.remove(exit.connection());
             case Delivery.ToOne one -> note(one.connection(), one.connection().write(one.frame()));
+            case Delivery.Tick tick -> tick(tick.connection(), tick.frame());
             case Delivery.CaughtUp caughtUp -> caughtUp.connection().caughtUp();
             case Delivery.ToAll all -> toAll(all.frame());
             case Delivery.ToView view -> toView(view.view(), view.frame());
         }
+    }
+
+    private void tick(SocketConnection connection, ByteBuf frame) {
+        note(connection, connection.writeTick(frame));
+        frame.release();
     }
 
     private void toAll(ByteBuf frame) {

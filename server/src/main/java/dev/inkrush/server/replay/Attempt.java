@@ -2,7 +2,7 @@ package dev.inkrush.server.replay;
 
 import dev.inkrush.protocol.ClientMessage.InkFrame;
 import dev.inkrush.protocol.Guess;
-import dev.inkrush.protocol.TickFrame.SeatDelta;
+import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.server.recording.RecordedDrawing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +60,9 @@ final class Attempt {
         recognisedAtMillis = atMillis;
     }
 
-    /** Takes in news of the drawer's own seat. */
-    void news(SeatDelta delta, long atNanos, Tally tally) {
-        if (!delta.guesses().isEmpty()) {
+    /** Takes in news of the drawer's own drawing. */
+    void news(OwnDelta delta, long atNanos, Tally tally) {
+        if (delta.guesses() != null) {
             guesses = delta.guesses();
         }
         for (; acknowledged < Math.min(delta.ackSeq(), sent); acknowledged++) {

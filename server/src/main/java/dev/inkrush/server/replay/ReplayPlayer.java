@@ -84,10 +84,8 @@ final class ReplayPlayer implements ReplaySocket.Listener {
         if (current == null) {
             return;
         }
-        for (TickFrame.SeatDelta delta : frame.deltas()) {
-            if (delta.seat() == seat) {
-                current.news(delta, atNanos, parts.tally());
-            }
+        if (frame.own() != null) {
+            current.news(frame.own(), atNanos, parts.tally());
         }
         if (current.allRead()) {
             attempt = null;

@@ -20,6 +20,9 @@ public interface Fanout {
     /** One binary frame to one connection. The array is not changed afterwards. */
     void tell(Connection connection, byte[] frame);
 
+    /** One tick's frame to one connection, skipped as those to an audience are. The array is not changed afterwards. */
+    void tick(Connection connection, byte[] frame);
+
     /** One message to everyone in the room, encoded once. */
     void tellAll(ServerMessage message);
 
@@ -28,7 +31,7 @@ public interface Fanout {
 
     /**
      * Told after the whole state was told to a connection that had frames skipped: from here on it gets what all get.
-     * Frames are skipped for a connection that cannot take more; everything told to it alone still goes out.
+     * Frames for an audience and ticks are skipped for a connection that cannot take more; everything else still goes out.
      */
     void caughtUp(Connection connection);
 

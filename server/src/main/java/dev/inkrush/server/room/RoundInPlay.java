@@ -36,6 +36,7 @@ final class RoundInPlay {
             Prompt prompt,
             Instant startedAt,
             InkVisibility visibility,
+            People people,
             Voice voice,
             long tickNanos) {
         this.round = round;
@@ -43,7 +44,7 @@ final class RoundInPlay {
         this.prompt = prompt;
         this.startedAt = startedAt;
         this.voice = voice;
-        this.teller = new RoundTeller(round, visibility, voice, tickNanos);
+        this.teller = new RoundTeller(round, visibility, people, voice, tickNanos);
     }
 
     Round round() {

@@ -1,24 +1,31 @@
 package dev.inkrush.server.room;
 
-import dev.inkrush.protocol.BinaryCodec;
 import dev.inkrush.protocol.InkVisibility;
-import dev.inkrush.protocol.TickFrame;
+import dev.inkrush.protocol.TickEncoder;
 import dev.inkrush.protocol.TickFrame.SeatDelta;
 import dev.inkrush.server.agent.TickSchedule;
+import dev.inkrush.server.round.Drawing;
 import dev.inkrush.server.round.Round;
+import dev.inkrush.server.session.Connection;
 import java.util.List;
 
-/** Tells a round while it runs: what has changed at each tick, encoded once for each audience, or all of it at once. */
+/**
+ * Tells a round while it runs: what has changed at each tick, or all of it at once. Each seat is encoded once for those who
+ * see the ink and once for those who do not; a player's frame is put together from the other seats and the player's own
+ * guesses.
+ */
 final class RoundTeller {
     private final Round round;
     private final boolean live;
+    private final People people;
     private final Voice voice;
     private final long periodNanos;
     private final TickSchedule ticks;
 
-    RoundTeller(Round round, InkVisibility visibility, Voice voice, long periodNanos) {
+    RoundTeller(Round round, InkVisibility visibility, People people, Voice voice, long periodNanos) {
         this.round = round;
         this.live = visibility == InkVisibility.LIVE;
+        this.people = people;
         this.voice = voice;
         this.periodNanos = periodNanos;
         this.ticks = new TickSchedule(round.startNanos(), periodNanos);
@@ -36,31 +43,38 @@ final class RoundTeller {
         if (!round.hasNews()) {
             return;
         }
-        List<SeatDelta> seen = round.news(true);
-        List<SeatDelta> played = live ? seen : round.news(false);
-        byte[] forSpectators = encode(seen, nowNanos);
-        tell(View.SPECTATOR, seen, forSpectators);
-        tell(View.PLAYER, played, played.equals(seen) ? forSpectators : encode(played, nowNanos));
-        round.told();
+        int tick = tickAt(nowNanos);
+        List<SeatDelta> seen = round.news(true, tick);
+        TickEncoder forLookers = new TickEncoder(tick, seen);
+        tellPlayers(live ? forLookers : new TickEncoder(tick, round.news(false, tick)));
+        if (!seen.isEmpty()) {
+            voice.toAll(View.SPECTATOR, forLookers.whole(null));
+        }
+        round.told(tick);
     }
 
-    private void tell(View view, List<SeatDelta> deltas, byte[] frame) {
-        if (!deltas.isEmpty()) {
-            voice.toAll(view, frame);
+    private void tellPlayers(TickEncoder frames) {
+        for (Participant player : people.players()) {
+            Connection connection = player.connection();
+            if (connection != null) {
+                byte[] frame = frames.without(player.seat(), round.ownNews(player.seat()));
+                if (frame != null) {
+                    voice.tick(connection, frame);
+                }
+            }
         }
     }
 
     /** All that has been told so far, as somebody may see it; {@link #tellNews} goes before. */
     byte[] snapshot(Participant viewer, long nowNanos) {
-        boolean spectator = viewer.view() == View.SPECTATOR;
-        boolean looks = spectator || live;
-        return encode(
-                round.whole(drawing -> drawing.seat() == viewer.seat() || (looks && !drawing.hidden())), nowNanos);
+        boolean looks = live || viewer.view() == View.SPECTATOR;
+        List<SeatDelta> all = round.whole(drawing -> drawing.seat() == viewer.seat() || (looks && !drawing.hidden()));
+        Drawing own = round.drawing(viewer.seat());
+        return new TickEncoder(tickAt(nowNanos), all).whole(own == null ? null : own.wholeForPlayer());
     }
 
-    private byte[] encode(List<SeatDelta> deltas, long nowNanos) {
-        int tick = (int) ((nowNanos - round.startNanos()) / periodNanos);
-        return BinaryCodec.encode(new TickFrame(tick, deltas));
+    private int tickAt(long nowNanos) {
+        return (int) ((nowNanos - round.startNanos()) / periodNanos);
     }
 
     /** Nanoseconds until there is something to tell. */

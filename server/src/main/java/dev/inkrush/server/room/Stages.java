@@ -205,6 +205,7 @@ final class Stages {
                 parts.vocabulary().prompt(round.prompt()),
                 parts.dates().apply(time.inRoom(playNanos)),
                 settings.inkVisibility(),
+                people,
                 voice,
                 parts.config().tickPeriod().toNanos());
         enter(Stage.DRAWING, playNanos + TimeUnit.MILLISECONDS.toNanos(durationMs));

@@ -48,6 +48,12 @@ final class Voice {
         fanout.tellAll(view, frame);
     }
 
+    /** A tick's frame for one of the room. */
+    void tick(Connection connection, byte[] frame) {
+        spoken = true;
+        fanout.tick(connection, frame);
+    }
+
     void to(Connection connection, ServerMessage message) {
         spoken = true;
         fanout.tell(connection, message);

@@ -6,7 +6,7 @@ import dev.inkrush.protocol.Guess;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.RevealFrame.Thought;
-import dev.inkrush.protocol.TickFrame.SeatDelta;
+import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.server.scoring.Score;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +32,7 @@ public final class Drawing {
     private @Nullable Recognition recognition;
     private final List<Thought> thoughts = new ArrayList<>();
 
-    private List<InkOp> untold = new ArrayList<>();
-    private int toldAck;
-    private List<Guess> toldGuesses = List.of();
+    private final Telling telling = new Telling(this);
 
     Drawing(int seat, String playerId, String name, Reading reading, Acceptance acceptance) {
         this.seat = seat;
@@ -70,8 +68,7 @@ public final class Drawing {
     void hide(boolean hide) {
         if (hidden != hide) {
             hidden = hide;
-            untold = new ArrayList<>(List.of(new InkOp.Clear()));
-            untold.addAll(hide ? List.of() : ink.block().ops());
+            telling.startOver();
         }
     }
 
@@ -87,6 +84,16 @@ public final class Drawing {
     /** Null until recognised. */
     public @Nullable Recognition recognition() {
         return recognition;
+    }
+
+    /** What the model believes, best first; empty before it has read anything. */
+    List<Guess> guesses() {
+        return guesses;
+    }
+
+    /** The top guess; null when there is none. */
+    @Nullable Guess best() {
+        return guesses.isEmpty() ? null : guesses.getFirst();
     }
 
     /** The highest probability that the model has given the prompt, 0 to 1. */
@@ -121,9 +128,7 @@ public final class Drawing {
         }
         ink = next;
         lastSeq = frame.seq();
-        if (!hidden) {
-            untold.addAll(frame.ink().ops());
-        }
+        telling.drawn(frame.ink().ops());
         read(frame.ink());
         return null;
     }
@@ -131,7 +136,10 @@ public final class Drawing {
     private void read(InkBlock frame) {
         boolean startsOver = frame.ops().stream().anyMatch(op -> op instanceof InkOp.Undo || op instanceof InkOp.Clear);
         if (startsOver) {
-            guesses = ink.isEmpty() ? List.of() : guesses;
+            if (ink.isEmpty()) {
+                guesses = List.of();
+                telling.startOver();
+            }
             acceptance.restart();
             reading.restart(ink.block(), lastSeq);
         } else {
@@ -200,34 +208,21 @@ public final class Drawing {
         reading.close();
     }
 
-    private int ack() {
+    /** The last ink frame on which the model has had its say. */
+    int ack() {
         // Never less than was told: a drawing that was given up and starts over is read again from its first point.
-        return reading.goesOn() ? Math.max(readSeq, toldAck) : lastSeq;
+        return reading.goesOn() ? Math.max(readSeq, telling.toldAck()) : lastSeq;
     }
 
-    /** What has changed since it was last told; null when nothing that the audience may see. */
-    @Nullable SeatDelta news(boolean withInk) {
-        InkBlock newInk = withInk && !untold.isEmpty() ? new InkBlock(untold) : InkBlock.EMPTY;
-        List<Guess> newGuesses = guesses.equals(toldGuesses) ? List.of() : guesses;
-        boolean none = newInk.ops().isEmpty() && newGuesses.isEmpty() && ack() == toldAck;
-        return none ? null : new SeatDelta(seat, ack(), false, newInk, newGuesses);
+    /** What is told of the drawing while the round runs. */
+    Telling telling() {
+        return telling;
     }
 
-    boolean hasNews() {
-        return !untold.isEmpty() || !guesses.equals(toldGuesses) || ack() != toldAck;
-    }
-
-    /** Every audience has been told all news. */
-    void told() {
-        untold = new ArrayList<>();
-        toldAck = ack();
-        toldGuesses = guesses;
-    }
-
-    /** Everything that was told so far, for somebody who has nothing. */
-    SeatDelta whole(boolean withInk) {
+    /** The player's own part of a snapshot. */
+    public OwnDelta wholeForPlayer() {
         // Not ack(): a page loaded anew counts on from here, and a number that was taken would be dropped as a
         // repetition.
-        return new SeatDelta(seat, lastSeq, true, withInk ? ink.block() : InkBlock.EMPTY, guesses);
+        return new OwnDelta(lastSeq, guesses);
     }
 }

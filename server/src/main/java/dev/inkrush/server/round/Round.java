@@ -1,8 +1,8 @@
 package dev.inkrush.server.round;
 
+import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.protocol.TickFrame.SeatDelta;
 import dev.inkrush.server.scoring.Score;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -152,20 +152,26 @@ public final class Round {
 
     /** Whether there is anything to tell. */
     public boolean hasNews() {
-        return drawings.values().stream().anyMatch(Drawing::hasNews);
+        return drawings.values().stream().anyMatch(drawing -> drawing.telling().hasNews());
     }
 
-    /** What has changed since {@link #told}. */
-    public List<SeatDelta> news(boolean withInk) {
+    /** What others are told at a tick that they have not been told, whether they may see ink or not. */
+    public List<SeatDelta> news(boolean withInk, int tick) {
         return drawings.values().stream()
-                .map(drawing -> drawing.news(withInk))
+                .map(drawing -> drawing.telling().forOthers(withInk, tick))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** Every audience has been told all news. */
-    public void told() {
-        drawings.values().forEach(Drawing::told);
+    /** What the player of a seat is told of the own drawing; null without news. */
+    public @Nullable OwnDelta ownNews(int seat) {
+        Drawing drawing = drawings.get(seat);
+        return drawing == null ? null : drawing.telling().forPlayer();
+    }
+
+    /** Everybody has been told all news of a tick. */
+    public void told(int tick) {
+        drawings.values().forEach(drawing -> drawing.telling().told(tick));
     }
 
     /**
@@ -174,8 +180,8 @@ public final class Round {
      * @param mayLook whose ink may be seen
      */
     public List<SeatDelta> whole(Predicate<Drawing> mayLook) {
-        List<SeatDelta> deltas = new ArrayList<>();
-        drawings.values().forEach(drawing -> deltas.add(drawing.whole(mayLook.test(drawing))));
-        return deltas;
+        return drawings.values().stream()
+                .map(drawing -> drawing.telling().whole(mayLook.test(drawing)))
+                .toList();
     }
 }

@@ -100,11 +100,9 @@ public final class LiveClient implements AutoCloseable {
         return mail.await(type, fits);
     }
 
-    /** The next tick in which a seat's ink is acknowledged up to {@code seq}, guesses included. */
-    public TickFrame awaitAck(int seat, int seq) {
-        return await(
-                TickFrame.class,
-                tick -> tick.deltas().stream().anyMatch(delta -> delta.seat() == seat && delta.ackSeq() >= seq));
+    /** The next tick in which the own ink is acknowledged up to {@code seq}, guesses included. */
+    public TickFrame awaitAck(int seq) {
+        return await(TickFrame.class, tick -> tick.own() != null && tick.own().ackSeq() >= seq);
     }
 
     /** Waits for a refusal and checks its code. */

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Mail implements WebSocket.Listener {
     static final int PATIENCE_SECONDS = 20;
 
-    private static final int TICK = 2;
-
     private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
@@ -65,10 +63,9 @@ final class Mail implements WebSocket.Listener {
             binary.write(data.get());
         }
         if (last) {
-            byte[] frame = binary.toByteArray();
+            ByteBuffer bytes = ByteBuffer.wrap(binary.toByteArray());
             binary.reset();
-            ByteBuffer bytes = ByteBuffer.wrap(frame);
-            arrived.add(frame[0] == TICK ? BinaryCodec.decodeTick(bytes) : BinaryCodec.decodeReveal(bytes));
+            arrived.add(BinaryCodec.isTick(bytes) ? BinaryCodec.decodeTick(bytes) : BinaryCodec.decodeReveal(bytes));
         }
         socket.request(1);
         return null;

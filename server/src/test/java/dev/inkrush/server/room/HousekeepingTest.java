@@ -111,7 +111,7 @@ final class HousekeepingTest {
         for (SimulatedPlayer other : List.of(ana, cem, world.player("dora").watches(ana))) {
             assertThat(other.sees().visible()).isEmpty();
         }
-        assertThat(ana.sees().ack(ben.seat())).isEqualTo(2);
+        assertThat(ben.sees().ack()).isEqualTo(2);
         ben.draws(60);
         world.advance(100);
         ana.endsRound();

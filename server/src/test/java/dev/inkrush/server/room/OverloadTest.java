@@ -83,7 +83,7 @@ final class OverloadTest {
         ana.starts();
         ben.draws(60);
         world.advance(50);
-        assertThat(ben.sees().ack(ben.seat())).as("kept is enough").isEqualTo(1);
+        assertThat(ben.sees().ack()).as("kept is enough").isEqualTo(1);
         assertThat(ben.sees().guesses(ben.seat())).isEmpty();
         ana.draws(50);
         world.advance(50);
@@ -103,11 +103,11 @@ final class OverloadTest {
         ana.draws(40);
         world.advance(100);
         assertThat(world.scorer().open()).as("the slot is given back").isZero();
-        assertThat(ana.sees().ack(0)).isEqualTo(3);
+        assertThat(ana.sees().ack()).isEqualTo(3);
         ana.undoes();
         ana.draws(5);
         world.advance(50);
-        assertThat(ana.sees().ack(0)).isEqualTo(5);
+        assertThat(ana.sees().ack()).isEqualTo(5);
     }
 
     @Test
@@ -119,7 +119,7 @@ final class OverloadTest {
         world.settle();
         world.scorer().paused(false);
         world.advance(50);
-        assertThat(ana.sees().ack(0)).isEqualTo(1);
+        assertThat(ana.sees().ack()).isEqualTo(1);
         assertThat(ana.sees().guesses(0)).isEmpty();
         ana.clears();
         ana.draws(50);
@@ -139,7 +139,7 @@ final class OverloadTest {
         }
         world.advance(100);
         assertThat(ana.hasNo(Recognised.class)).isTrue();
-        assertThat(ana.sees().ack(0)).as("kept is enough").isEqualTo(1);
+        assertThat(ana.sees().ack()).as("kept is enough").isEqualTo(1);
     }
 
     @Test

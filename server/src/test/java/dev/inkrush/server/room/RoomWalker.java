@@ -146,7 +146,7 @@ final class RoomWalker {
         List<RoundStarted> started = player.all(RoundStarted.class);
         if (connected && plays() && started.size() != startedRounds) {
             startedRounds = started.size();
-            player.inRound(started.getLast().serial(), player.sees().ack(player.seat()));
+            player.inRound(started.getLast().serial(), player.sees().ack());
             penDown = false;
         }
     }

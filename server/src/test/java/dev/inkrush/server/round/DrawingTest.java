@@ -22,25 +22,8 @@ final class DrawingTest {
 
     private final FakeScorer scorer = new FakeScorer();
     private final DrawingDesk desk = new DrawingDesk(
-            scorer, SimulatedWorld.SPACING, SimulatedWorld.ACCEPTANCE, 1_000, (serial, seat) -> new Deaf());
+            scorer, SimulatedWorld.SPACING, SimulatedWorld.ACCEPTANCE, 1_000, (serial, seat) -> new DeafReporter());
     private final Drawing drawing = desk.open(1, 0, "p1", "ana", CAT);
-
-    /** Reports are made by the tests themselves. */
-    private static final class Deaf implements Reporter {
-        @Override
-        public boolean broken() {
-            return false;
-        }
-
-        @Override
-        public void scored(Score score) {}
-
-        @Override
-        public void read(int seq) {}
-
-        @Override
-        public void lost() {}
-    }
 
     private static Score score(int generation, double belief) {
         return new Score(generation, Token.TRAVEL, CAT, List.of(Guess.of(CAT, belief)), belief);
@@ -81,18 +64,5 @@ final class DrawingTest {
         assertThat(takes(3, new InkOp.Up())).isEqualTo(ErrorCode.INK_ORDER);
         assertThat(takes(3, dot())).isNull();
         assertThat(drawing.ink().pointCount()).isEqualTo(2);
-    }
-
-    @Test
-    void whatWasToldIsNotToldAgain() {
-        takes(1, dot());
-        assertThat(drawing.news(true)).isNotNull();
-        assertThat(drawing.news(false)).as("hidden ink is no news").isNull();
-        drawing.told();
-        assertThat(drawing.hasNews()).isFalse();
-        drawing.readUpTo(1);
-        assertThat(drawing.news(false))
-                .isNotNull()
-                .satisfies(news -> assertThat(news.ackSeq()).isOne());
     }
 }

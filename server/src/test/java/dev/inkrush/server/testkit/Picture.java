@@ -10,17 +10,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What a client sees of a round: everybody's strokes, guesses and acknowledged frames, built from tick frames alone. */
+/** What a client sees of a round: everybody's strokes and guesses, and its own acknowledged frames, from tick frames alone. */
 public final class Picture {
     private final TreeMap<Integer, List<List<String>>> strokes = new TreeMap<>();
     private final Map<Integer, List<Guess>> guesses = new HashMap<>();
-    private final Map<Integer, Integer> acks = new HashMap<>();
+    private @Nullable Integer ownSeat;
+    private int ownAck;
+
+    /** @param from the seat from which it is seen; null for a spectator */
+    void seen(@Nullable Integer from) {
+        ownSeat = from;
+    }
 
     void clear() {
         strokes.clear();
         guesses.clear();
-        acks.clear();
+        ownAck = 0;
     }
 
     void apply(TickFrame frame) {
@@ -31,10 +38,19 @@ public final class Picture {
                 guesses.remove(delta.seat());
             }
             delta.ink().ops().forEach(op -> apply(op, ink));
-            acks.put(delta.seat(), delta.ackSeq());
-            if (!delta.guesses().isEmpty()) {
-                guesses.put(delta.seat(), delta.guesses());
+            if (delta.best() != null) {
+                guesses.put(delta.seat(), List.of(delta.best()));
             }
+        }
+        if (frame.own() != null && ownSeat != null) {
+            applyOwn(frame.own(), ownSeat);
+        }
+    }
+
+    private void applyOwn(TickFrame.OwnDelta own, int seat) {
+        ownAck = own.ackSeq();
+        if (own.guesses() != null) {
+            guesses.put(seat, own.guesses());
         }
     }
 
@@ -80,11 +96,13 @@ public final class Picture {
         return visible;
     }
 
+    /** All guesses at one's own seat, the top one at others. */
     public List<Guess> guesses(int seat) {
         return guesses.getOrDefault(seat, List.of());
     }
 
-    public int ack(int seat) {
-        return acks.getOrDefault(seat, 0);
+    /** The last of the own frames that the server has taken and the guesses include. */
+    public int ack() {
+        return ownAck;
     }
 }

@@ -45,6 +45,14 @@ final class RecordingFanout implements Fanout {
     }
 
     @Override
+    public void tick(Connection connection, byte[] frame) {
+        SimulatedConnection to = simulated(connection);
+        if (!to.skipping()) {
+            queued.add(() -> to.receive(frame));
+        }
+    }
+
+    @Override
     public void tellAll(ServerMessage message) {
         String text = JsonCodec.encode(message);
         List.copyOf(members.keySet()).forEach(connection -> queued.add(() -> connection.receive(text)));

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A connection that keeps what it receives, read back from the bytes and texts of the wire. */
 public final class SimulatedConnection implements Connection {
-    private static final int KIND_TICK = 2;
-
     private final List<Object> received = new ArrayList<>();
     private final List<String> wire = new ArrayList<>();
     private final Picture picture = new Picture();
@@ -43,19 +41,22 @@ public final class SimulatedConnection implements Connection {
         wire.add(text);
         ServerMessage message = JsonCodec.decodeServer(text);
         received.add(message);
-        if (message instanceof ServerMessage.RoundStarted) {
+        if (message instanceof ServerMessage.Joined joined) {
+            picture.seen(joined.seat());
+        } else if (message instanceof ServerMessage.RoundStarted) {
             picture.clear();
         }
     }
 
     void receive(byte[] frame) {
         wire.add(HexFormat.of().formatHex(frame));
-        if (frame[0] == KIND_TICK) {
-            TickFrame tick = BinaryCodec.decodeTick(ByteBuffer.wrap(frame));
+        ByteBuffer bytes = ByteBuffer.wrap(frame);
+        if (BinaryCodec.isTick(bytes)) {
+            TickFrame tick = BinaryCodec.decodeTick(bytes);
             received.add(tick);
             picture.apply(tick);
         } else {
-            received.add(BinaryCodec.decodeReveal(ByteBuffer.wrap(frame)));
+            received.add(BinaryCodec.decodeReveal(bytes));
         }
     }
 
