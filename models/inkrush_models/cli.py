@@ -1,4 +1,4 @@
-"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden | compare``."""
+"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden | compare | bench-loader``."""
 
 import argparse
 import os
@@ -21,6 +21,7 @@ def main(arguments=None):
     _add_evaluate(commands)
     _add_golden(commands)
     _add_compare(commands)
+    _add_bench_loader(commands)
     chosen = parser.parse_args(arguments)
     chosen.run(chosen)
 
@@ -176,3 +177,11 @@ def _compare(chosen):
     if chosen.train:
         comparison.train(drawings, chosen)
     comparison.write(drawings, chosen.data, chosen.again)
+
+
+def _add_bench_loader(commands):
+    from .loader_bench import bench
+
+    command = commands.add_parser("bench-loader", help="measure the loader's memory and speed on made files")
+    bench.add_arguments(command)
+    command.set_defaults(run=bench.run)

@@ -86,7 +86,7 @@ def write_pack(source, target, per_word=None):
     (target / "words.json").unlink(missing_ok=True)
     points = drawings = 0
     with ExitStack() as stack:
-        out = {name: stack.enter_context(open(target / _file_name(name), "wb")) for name in _FILES}
+        out = {name: stack.enter_context(open(target / file_name(name), "wb")) for name in _FILES}
         for label, path in enumerate(tqdm(files.values(), desc="pack", unit="word")):
             for number, (_, xy, last) in enumerate(ndjson.drawings(path)):
                 if number == per_word:
@@ -110,7 +110,7 @@ def open_pack(folder):
             start = np.concatenate([[0], np.cumsum(loaded["count"], dtype=np.int64)])
             last = np.unpackbits(loaded["last"])[: start[-1]]
             return Pack(loaded["xy"], last, start, loaded["label"], json.loads(str(loaded["words"])))
-    maps = {name: _mapped(folder / _file_name(name)) for name in _FILES}
+    maps = {name: _mapped(folder / file_name(name)) for name in _FILES}
     arrays = {name: np.frombuffer(mapped, _FILES[name]) for name, mapped in maps.items()}
     arrays["xy"] = arrays["xy"].reshape(-1, 2)
     return Pack(**arrays, words=json.loads((folder / "words.json").read_text()), maps=tuple(maps.values()))
@@ -151,5 +151,6 @@ def _save_subset(pack, numbers, target):
     )
 
 
-def _file_name(name):
+def file_name(name):
+    """The file of one of a pack's arrays."""
     return f"{name}.{np.dtype(_FILES[name]).kind}{np.dtype(_FILES[name]).itemsize * 8}"

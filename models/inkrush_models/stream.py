@@ -18,6 +18,7 @@ from .order import Order
 
 MAX_TOKENS = 192
 BATCHES_PER_BLOCK = 48
+READ_AT_ONCE = 512  # drawings; each may bring 64 KiB of every mapped file into memory, until the pack lets go of it
 LENGTH_STEP = 4  # batches are padded to a multiple of this: few shapes, so few compiled kernels
 
 
@@ -117,12 +118,19 @@ class Stream:
         generator = np.random.default_rng([self._seed, 1, block])
         seeds = generator.integers(0, 2**32, size, dtype=np.uint32)
         first = block * BATCHES_PER_BLOCK
-        rows, lengths = self._form.make(self._pack, numbers, seeds, self._strength_at(first))
-        self._pack.let_go()
-        labels = self._form.relabel(labels, seeds)
+        rows, lengths, labels = self._made(numbers, labels, seeds, self._strength_at(first))
         picked = np.argsort(lengths, kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
         picked = picked[generator.permutation(BATCHES_PER_BLOCK)]
         return [
             Batch(self._form.gather(rows[p], lengths[p]), lengths[p], labels[p], number)
             for number, p in enumerate(picked, first)
         ]
+
+    def _made(self, numbers, labels, seeds, strength):
+        parts = []
+        for at in range(0, len(numbers), READ_AT_ONCE):
+            part = slice(at, at + READ_AT_ONCE)
+            made = self._form.make(self._pack, numbers[part], seeds[part], strength)
+            parts.append((*made, self._form.relabel(labels[part], seeds[part])))
+            self._pack.let_go()
+        return (np.concatenate(arrays) for arrays in zip(*parts, strict=True))
