@@ -65,6 +65,7 @@ def _add_train(commands):
         "--start-from", type=Path, help="weights to begin a fresh run with, e.g. models/weights/recogniser.npz"
     )
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
+    command.add_argument("--workers", type=int, default=1, help="threads that make batches; a GPU wants two to four")
     for field in fields(Settings):
         command.add_argument("--" + field.name.replace("_", "-"), type=field.type, default=field.default)
     command.set_defaults(run=_train)
@@ -81,7 +82,8 @@ def _train(chosen):
     settings = Settings(**{field.name: getattr(chosen, field.name) for field in fields(Settings)})
     device = chosen.device or ("cuda" if torch.cuda.is_available() else "cpu")
     drawings = _open_or_make(pack, chosen)
-    run = train(drawings, chosen.folder, settings, None, chosen.minutes, chosen.resume, device, chosen.start_from)
+    more = {"minutes": chosen.minutes, "start_from": chosen.start_from, "workers": chosen.workers}
+    run = train(drawings, chosen.folder, settings, resume=chosen.resume, device=device, **more)
     if run.seen < settings.drawings:
         print(
             "Stopped before the end: go on with --resume, or write the artifacts as they are with the command export."

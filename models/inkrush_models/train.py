@@ -143,13 +143,22 @@ class Probe:
 
 
 def train(
-    pack, folder, settings, shape=None, minutes=None, resume=False, device="cpu", start_from=None, save_minutes=4.0
+    pack,
+    folder,
+    settings,
+    shape=None,
+    minutes=None,
+    resume=False,
+    device="cpu",
+    start_from=None,
+    save_minutes=4.0,
+    workers=1,
 ):
     """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; leaves a checkpoint.
 
     Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
     those of ``settings``, or the stream would not be the one that was interrupted. A fresh run may begin with the
-    weights in ``start_from``.
+    weights in ``start_from``. Batches are made by so many ``workers``.
     """
     run = _begin(
         shape or Shape(len(pack.words) + 1),
@@ -163,7 +172,7 @@ def train(
     spans, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
     form = Mixture(spans, settings.nonsense, settings.unfinished).form
-    stream = Stream(pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form)
+    stream = Stream(pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form, workers)
     try:
         loop(run, stream, probe, Path(folder), minutes, save_minutes)
     finally:
