@@ -82,12 +82,13 @@ def test_a_drawing_alone_is_answered_as_in_a_batch_and_by_its_own_beginning(chos
         np.testing.assert_allclose(together[0, 0], network(inputs).numpy()[0], rtol=1e-4, atol=1e-4)
 
 
-def _train(tmp_path, drawings, batches, chosen=baselines.ALL["small"]):
-    return training.train(chosen, drawings, tmp_path / "runs", tmp_path / "kept", batches * training.COMMON.batch)
+def _train(tmp_path, drawings, batches):
+    quick = replace(baselines.ALL["small"], batch=4)
+    return training.train(quick, drawings, tmp_path / "runs", tmp_path / "kept", 4 * batches)
 
 
 def test_a_baseline_learns_and_a_resumed_run_equals_one_that_never_stopped(drawings, tmp_path, monkeypatch):
-    monkeypatch.setattr(training, "COMMON", replace(training.COMMON, batch=4, cooldown=0.0))
+    monkeypatch.setattr(training, "COMMON", replace(training.COMMON, cooldown=0.0))
     whole = _train(tmp_path / "whole", drawings, 6)
     _train(tmp_path / "parts", drawings, 4)
     resumed = _train(tmp_path / "parts", drawings, 6)
@@ -96,8 +97,7 @@ def test_a_baseline_learns_and_a_resumed_run_equals_one_that_never_stopped(drawi
         assert torch.equal(weight, resumed.average.weights[name]), name
 
 
-def test_another_machine_goes_on_from_the_kept_weights(drawings, tmp_path, monkeypatch):
-    monkeypatch.setattr(training, "COMMON", replace(training.COMMON, batch=4))
+def test_another_machine_goes_on_from_the_kept_weights(drawings, tmp_path):
     first = _train(tmp_path, drawings, 3)
     (tmp_path / "runs" / "small" / checkpoint.NAME).unlink()
     assert training.seen_by(first.baseline, tmp_path / "kept") == 12

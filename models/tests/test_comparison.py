@@ -12,7 +12,7 @@ from inkrush_models.recogniser import ARTIFACTS, Recogniser
 
 
 def _untrained(name, drawings, folder):
-    run = training.Run(baselines.ALL[name], len(drawings.words), training.COMMON)
+    run = training.Run(baselines.ALL[name], len(drawings.words), training.settings_of(baselines.ALL[name]))
     run.batches = 1
     training.keep(run, folder)
     return Theirs(baselines.ALL[name], len(drawings.words), folder)

@@ -28,6 +28,7 @@ class Baseline:
     gather: Callable
     alone: Callable
     drawings: int
+    batch: int
     rate: float
     optimiser: str
 

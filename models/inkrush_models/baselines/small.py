@@ -24,7 +24,8 @@ BASELINE = Baseline(
     rows=partial(pixels.rows, SIDE),
     gather=pixels.as_they_are,
     alone=partial(pixels.alone, SIDE),
-    drawings=800_000,
-    rate=4e-3,
+    drawings=150_000,
+    batch=32,
+    rate=3e-3,
     optimiser="adamw",
 )

@@ -16,9 +16,9 @@ from ..stream import Stream
 from ..train import Settings, loop
 from . import predict
 
-WARMUP_DRAWINGS = 12_000
+WARMUP_DRAWINGS = 6_000
 PROBE_DRAWINGS = 1024
-COMMON = Settings(batch=64)
+COMMON = Settings()  # of these, a baseline has its own drawings, batch, rate and optimiser
 
 
 class Run:
@@ -96,9 +96,7 @@ def train(baseline, pack, runs, kept, drawings=None, minutes=None, device="cpu",
 
     The checkpoint is in a folder of ``runs``, the weights are in the folder ``kept``.
     """
-    settings = replace(
-        COMMON, drawings=drawings or baseline.drawings, rate=baseline.rate, optimiser=baseline.optimiser
-    )
+    settings = settings_of(baseline, drawings)
     run = _begin(Run(baseline, len(pack.words), settings, device), runs / baseline.name, kept)
     print(f"{baseline.title}: seed {settings.seed}, {run.seen:,} drawings seen, {device}", flush=True)
     spans, aside = pack.split()
@@ -112,6 +110,12 @@ def train(baseline, pack, runs, kept, drawings=None, minutes=None, device="cpu",
         stream.close()
     keep(run, kept)
     return run
+
+
+def settings_of(baseline, drawings=None):
+    """How a baseline is trained, until it has seen so many drawings."""
+    own = {name: getattr(baseline, name) for name in ("drawings", "batch", "rate", "optimiser")}
+    return replace(COMMON, **{**own, "drawings": drawings or baseline.drawings})
 
 
 def _begin(run, folder, kept):
