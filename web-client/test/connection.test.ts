@@ -69,6 +69,22 @@ test('counts from nothing again when the missed messages are not sent', () => {
   expect(openings).toEqual([0, 1, 0]);
 });
 
+test('goes on counting when the missed messages follow, without what opens and closes a connection', () => {
+  connection.open();
+  server.welcome();
+  server.socket.say({ type: 'left' });
+  server.socket.say({ type: 'closing', reason: 'SLOW_CONSUMER', message: '', reconnect: true });
+  server.socket.cut(CLOSE_REASONS.SLOW_CONSUMER.code);
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(true);
+  server.socket.say({ type: 'left' });
+  server.socket.sayBytes(Uint8Array.of(2, 0));
+  server.socket.cut();
+  clock.advance(LONGEST_WAIT_MS);
+  server.socket.onopen?.();
+  expect(openings).toEqual([0, 1, 3]);
+});
+
 test('waits longer after each failure, and as long as the server asks', () => {
   connection.open();
   const waits = Array.from({ length: 8 }, () => {

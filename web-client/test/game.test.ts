@@ -114,6 +114,39 @@ test('after a cut the seat is taken again, and unacknowledged ink goes out again
   expect(game.ink.sketch.value?.drawing.strokes).toHaveLength(3);
 });
 
+test('a cut that the server makes up for changes nothing: what was missed follows, and the pen goes on', () => {
+  seated();
+  server.socket.say(roundStarted());
+  penStroke();
+  penStroke();
+  server.socket.sayBytes(bytes('0205' + '0001')); // tick 5: seat 0 has frame 1
+  const sketch = game.ink.sketch.value;
+  server.socket.cut();
+  penStroke();
+  const before = game.state.value;
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(true);
+  expect({ ...game.state.value, link: before.link }).toEqual(before);
+  server.socket.sayBytes(bytes('0206' + '0002')); // tick 6, missed by the cut: seat 0 has frame 2
+  expect(types()).toEqual(['resume']);
+  expect(server.socket.texts[0]).toMatchObject({ epoch: 'e1', offset: 4 });
+  expect(server.socket.frames.map((frame) => frame[2])).toEqual([2, 3]);
+  expect(game.ink.sketch.value).toBe(sketch);
+  expect(sketch?.acknowledged).toBe(2);
+  expect(sketch?.drawing.strokes).toHaveLength(3);
+});
+
+test('a room that was made while the line was cut is the room one is in, and no second one is made', () => {
+  game.createRoom('PLAYER');
+  server.welcome();
+  server.socket.cut();
+  clock.advance(LONGEST_WAIT_MS);
+  server.welcome(true);
+  server.socket.say(JOINED, room());
+  expect(types()).toEqual(['resume']);
+  expect(game.state.value.room?.code).toBe('BKT47');
+});
+
 test('a page that was loaded anew shows the ink that the server has and counts on from there', () => {
   memory.set('token', 'old');
   game.comeBack();

@@ -174,7 +174,7 @@ export class Game {
     this.current.value = reduce(this.current.value, message, this.around.clock.now());
     switch (message.type) {
       case 'welcome':
-        return this.welcomed(message.token, message.epoch);
+        return this.welcomed(message);
       case 'joined':
         return this.doorway.arrived(message.code, message.role);
       case 'room':
@@ -212,11 +212,16 @@ export class Game {
     }
   }
 
-  private welcomed(token: string, epoch: string): void {
+  private welcomed({ token, epoch, recovered }: Extract<ServerMessage, { type: 'welcome' }>): void {
     this.around.memory.write('token', token);
     this.epoch = epoch;
-    const entrance = this.doorway.welcomed();
-    if (entrance) this.connection.send(entrance);
+    if (recovered) {
+      // Still in the room, and all that was missed follows; only what the pen did meanwhile is not there yet.
+      this.ink.resend();
+    } else {
+      const entrance = this.doorway.welcomed();
+      if (entrance) this.connection.send(entrance);
+    }
     if (this.boardWanted) this.connection.send({ type: 'askBoard', window: this.boardWanted });
   }
 

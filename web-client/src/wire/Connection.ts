@@ -23,7 +23,10 @@ export type Link =
   | { readonly state: 'closed'; readonly reason: CloseReason | undefined };
 
 export interface ConnectionListener {
-  /** The message that opens a connection: a hello, or a resume that says how many messages of the epoch have come. */
+  /**
+   * The message that opens a connection: a hello, or a resume that says how many messages of the epoch have come,
+   * without those that open and close a connection.
+   */
   opening(received: number): ClientMessage;
   message(message: ServerMessage): void;
   frame(frame: ServerFrame): void;
@@ -105,8 +108,8 @@ export class Connection {
     if (typeof data === 'string') {
       const message = JSON.parse(data) as ServerMessage;
       if (message.type === 'welcome') this.welcome(message.recovered);
+      else if (message.type === 'closing') this.retryFloorMs = message.retryInMs ?? 0;
       else this.received++;
-      if (message.type === 'closing') this.retryFloorMs = message.retryInMs ?? 0;
       this.listener.message(message);
     } else if (data instanceof ArrayBuffer) {
       this.received++;

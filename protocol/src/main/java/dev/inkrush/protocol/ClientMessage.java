@@ -91,7 +91,7 @@ public sealed interface ClientMessage {
      * @param avatar 0 when left out of the JSON
      * @param token the newest token that the server gave
      * @param epoch the {@code epoch} of the last welcome
-     * @param offset messages received from the server in that epoch, counted from the welcome
+     * @param offset messages received from the server in that epoch, without those that open and close a connection
      */
     @JsonTypeName("resume")
     record Resume(int version, String name, Language language, int avatar, String token, String epoch, long offset)

@@ -120,7 +120,7 @@ public final class InkrushServer implements AutoCloseable {
             Clock clock,
             long seed) {
         RoomParts parts = new RoomParts(
-                ChannelFanout::new,
+                () -> new ChannelFanout(clock),
                 scorer,
                 recogniser.manifest().normalForm(),
                 recogniser.manifest().acceptance(),

@@ -51,7 +51,7 @@ class ComeBackIT {
     }
 
     @Test
-    void aPlayerWhoVanishedFindsSeatInkAndGuessesAgain() {
+    void aPageThatWasReloadedFindsSeatInkAndGuessesAgain() {
         try (LiveClient phone = server.connect()) {
             Welcome welcome = phone.greet("Ana");
             RoomCode code = startRound(phone);
@@ -61,6 +61,7 @@ class ComeBackIT {
             phone.vanish();
             try (LiveClient back = server.connect()) {
                 Welcome again = back.resume(welcome);
+                assertThat(again.recovered()).isFalse();
                 assertThat(again.playerId()).isEqualTo(welcome.playerId());
                 assertThat(again.token()).isNotEqualTo(welcome.token());
                 Joined joined = back.await(Joined.class);

@@ -3,12 +3,8 @@ package dev.inkrush.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkrush.protocol.ClientMessage;
-import dev.inkrush.protocol.ClientMessage.InkFrame;
-import dev.inkrush.protocol.InkBlock;
-import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.JsonCodec;
 import dev.inkrush.protocol.Language;
-import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
@@ -18,6 +14,7 @@ import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.live.Limits;
 import dev.inkrush.server.live.LiveClient;
 import dev.inkrush.server.live.LiveServer;
+import dev.inkrush.server.live.Pen;
 import dev.inkrush.server.live.RawSocket;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,7 +36,6 @@ class SlowSpectatorIT {
             .endWhenAllRecognised(false)
             .prompts(List.of("star"))
             .build();
-    private static final int POINTS = 1_000;
     private static final int FRAMES_AT_ONCE = 10;
     private static final String DROPPED = "inkrush_closes_total{reason=\"SLOW_CONSUMER\"}";
 
@@ -60,25 +56,15 @@ class SlowSpectatorIT {
             AtomicInteger seq = new AtomicInteger();
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
                 for (int i = 0; i < FRAMES_AT_ONCE; i++) {
-                    player.say(scribble(seq.incrementAndGet()));
+                    player.say(Pen.scribble(seq.incrementAndGet()));
                 }
                 player.awaitAck(seq.get());
                 return server.metric(DROPPED) == 1;
             });
             assertThat(server.metric("inkrush_frames_skipped_total")).isPositive();
-            player.say(scribble(seq.incrementAndGet()));
+            player.say(Pen.scribble(seq.incrementAndGet()));
             player.awaitAck(seq.get());
             spectator.awaitEnd();
         }
-    }
-
-    /** A thousand points that go to and fro, five bytes each, instead of those before. */
-    private static InkFrame scribble(int seq) {
-        Points.Builder points = Points.builder(POINTS);
-        for (int i = 0; i < POINTS; i++) {
-            points.add(100 + 70 * (i % 2), 100 + 70 * (i % 2), 0);
-        }
-        return new InkFrame(
-                1, seq, new InkBlock(List.of(new InkOp.Clear(), new InkOp.Down(points.build()), new InkOp.Up())));
     }
 }

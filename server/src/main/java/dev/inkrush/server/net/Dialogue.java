@@ -103,7 +103,7 @@ final class Dialogue {
             connection.close(CloseReason.VERSION_UNSUPPORTED);
         } else {
             switch (opening) {
-                case Hello hello -> welcome(newId(), hello, 0);
+                case Hello hello -> connection.open(welcome(becomes(newId(), hello), 0));
                 case Resume resume -> resume(resume);
             }
         }
@@ -115,23 +115,30 @@ final class Dialogue {
             refuse(ErrorCode.TOKEN_INVALID);
             return;
         }
-        Player returned = welcome(claims.playerId(), resume, claims.generation());
+        Player returned = becomes(claims.playerId(), resume);
+        Welcome welcome = welcome(returned, claims.generation());
         Place place = services.sessions().place(returned.id);
-        if (place != null) {
+        if (place == null) {
+            connection.open(welcome);
+        } else {
+            connection.reopen(welcome, resume);
             enter(returned, place, null);
         }
     }
 
-    private Player welcome(String playerId, Opening opening, long generation) {
-        Player welcomed = new Player(playerId, opening.name(), opening.language(), opening.avatar());
-        player = welcomed;
+    private Player becomes(String playerId, Opening opening) {
+        Player opened = new Player(playerId, opening.name(), opening.language(), opening.avatar());
+        player = opened;
         Connection older = services.sessions().open(playerId, connection);
         if (older != null) {
             older.close(CloseReason.REPLACED);
         }
-        String token = services.tokens().issue(playerId, generation);
-        connection.send(new Welcome(ProtocolLimits.VERSION, playerId, welcomed.name, token, newId(), false));
-        return welcomed;
+        return opened;
+    }
+
+    private Welcome welcome(Player welcomed, long generation) {
+        String token = services.tokens().issue(welcomed.id, generation);
+        return new Welcome(ProtocolLimits.VERSION, welcomed.id, welcomed.name, token, newId(), false);
     }
 
     private void serve(Player speaker, ClientMessage message) {

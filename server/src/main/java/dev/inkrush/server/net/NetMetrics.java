@@ -19,6 +19,8 @@ public final class NetMetrics {
     private final AtomicInteger connections = new AtomicInteger();
     private final Counter connectionsRefused;
     private final Counter framesSkipped;
+    private final Counter recovered;
+    private final Counter notRecovered;
     private final Counter messagesIn;
     private final Counter bytesIn;
     private final Counter bytesOut;
@@ -47,6 +49,8 @@ public final class NetMetrics {
                         .register(registry));
         connectionsRefused = counter(registry, "connections.refused", "Connections over the limit of their address");
         framesSkipped = counter(registry, "frames.skipped", "Ticks not written because a client was behind");
+        recovered = resumes(registry, true);
+        notRecovered = resumes(registry, false);
         messagesIn = counter(registry, "messages.in", "WebSocket messages received");
         bytesIn = counter(registry, "bytes.in", "Payload of WebSocket messages received");
         bytesOut = counter(registry, "bytes.out", "WebSocket frames sent, headers included");
@@ -80,6 +84,10 @@ public final class NetMetrics {
         framesSkipped.increment();
     }
 
+    void resumed(boolean missedFramesTold) {
+        (missedFramesTold ? recovered : notRecovered).increment();
+    }
+
     void received(int bytes) {
         messagesIn.increment();
         bytesIn.increment(bytes);
@@ -91,6 +99,13 @@ public final class NetMetrics {
 
     private static Counter counter(MeterRegistry registry, String name, String description) {
         return Counter.builder("inkrush." + name).description(description).register(registry);
+    }
+
+    private static Counter resumes(MeterRegistry registry, boolean recovered) {
+        return Counter.builder("inkrush.resumes")
+                .description("Returns to a room, by whether the missed frames were told or a snapshot")
+                .tag("recovered", Boolean.toString(recovered))
+                .register(registry);
     }
 
     private static <E extends Enum<E>> Map<E, Counter> byName(Class<E> type, Function<E, Counter> counter) {

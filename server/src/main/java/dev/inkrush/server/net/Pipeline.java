@@ -68,7 +68,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
     }
 
     private void becomeWebSocket(Channel channel) {
-        SocketConnection connection = new SocketConnection(channel, config, metrics);
+        SocketConnection connection = new SocketConnection(channel, config, metrics, clock);
         Dialogue dialogue = new Dialogue(connection, services, neighbourhoods.of(address(channel)));
         Allowance allowance = new Allowance(config, clock);
         remember(channel, connection);

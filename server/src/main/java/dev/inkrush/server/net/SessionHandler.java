@@ -112,6 +112,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        connection.gone();
         dialogue.ended();
     }
 }

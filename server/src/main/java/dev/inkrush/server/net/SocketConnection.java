@@ -1,10 +1,12 @@
 package dev.inkrush.server.net;
 
+import dev.inkrush.protocol.ClientMessage.Resume;
 import dev.inkrush.protocol.CloseReason;
-import dev.inkrush.protocol.JsonCodec;
 import dev.inkrush.protocol.ServerMessage;
+import dev.inkrush.protocol.ServerMessage.Welcome;
 import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.session.Connection;
+import dev.inkrush.server.time.Clock;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -12,37 +14,43 @@ import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A WebSocket as the game sees it. The methods of {@link Connection} may be called from any thread; the others belong to
  * the channel's event loop.
  *
- * <p>A peer that does not read gets no more ticks, asks for one snapshot when it reads again, and is closed after a
- * deadline. What else is sent meanwhile waits, up to a limit in bytes.
+ * <p>What is told after the socket has gone is kept for {@link Transcript#SPAN}, for a client that comes back. A peer
+ * that does not read is left behind by the rules of {@link Pace}; what else is sent meanwhile waits, up to a limit in
+ * bytes.
  */
-final class SocketConnection implements Connection {
-    private enum Pace {
-        KEEPING_UP,
-        BEHIND,
-        WAITING_FOR_SNAPSHOT
-    }
-
+final class SocketConnection implements Connection, Succession.Outlet {
     private static final int RETRY_MILLIS = 2_000;
+
+    /** A room that does not answer must not keep the welcome back for ever. */
+    private static final int LONGEST_OFFER_MILLIS = 2_000;
 
     private final Channel channel;
     private final NetConfig config;
     private final NetMetrics metrics;
+    private final Clock clock;
+    private final Succession session = new Succession(this);
+    private final Pace pace;
     private Runnable onLeftRoom = () -> {};
     private Runnable onReadingAgain = () -> {};
-    private Pace pace = Pace.KEEPING_UP;
-    private int timesBehind;
     private boolean unflushed;
     private boolean closing;
 
-    SocketConnection(Channel channel, NetConfig config, NetMetrics metrics) {
+    SocketConnection(Channel channel, NetConfig config, NetMetrics metrics, Clock clock) {
         this.channel = channel;
         this.config = config;
         this.metrics = metrics;
+        this.clock = clock;
+        this.pace = new Pace(
+                channel,
+                config.slowConsumerDeadline(),
+                () -> onReadingAgain.run(),
+                () -> closeNow(CloseReason.SLOW_CONSUMER));
     }
 
     /** Names what happens when the room lets go, and when a peer that was behind reads again. */
@@ -61,12 +69,26 @@ final class SocketConnection implements Connection {
     }
 
     @Override
+    public void open(Welcome welcome) {
+        loop().execute(() -> {
+            session.open(welcome);
+            flush();
+        });
+    }
+
+    @Override
+    public void reopen(Welcome fresh, Resume claim) {
+        loop().execute(() -> {
+            session.reopen(fresh, claim);
+            loop().schedule(() -> settle(null), LONGEST_OFFER_MILLIS, TimeUnit.MILLISECONDS);
+        });
+    }
+
+    @Override
     public void send(ServerMessage message) {
         loop().execute(() -> {
-            if (!ended()) {
-                write(encode(message));
-                flush();
-            }
+            tell(new Told(frame(message), clock.nanoTime()));
+            flush();
         });
     }
 
@@ -80,37 +102,83 @@ final class SocketConnection implements Connection {
         loop().execute(() -> onLeftRoom.run());
     }
 
-    /** Encodes a message for this or any other connection, and counts it if it is a refusal. */
-    ByteBuf encode(ServerMessage message) {
+    /** Encodes a message for this connection, and counts it if it is a refusal. */
+    Frame frame(ServerMessage message) {
         if (message instanceof ServerMessage.Refused refused) {
             metrics.refused(refused.code());
         }
-        return EncodedFrames.text(JsonCodec.encode(message));
+        return Frame.of(message);
     }
 
-    /** Writes a frame and takes it over; returns whether this is the first since the last flush. */
-    boolean write(ByteBuf frame) {
-        if (ended()) {
-            frame.release();
+    /** Tells something that everybody is told; returns whether it is the first since the last flush. */
+    boolean tell(Told told, ByteBuf encoded) {
+        if (session.awaits()) {
+            session.hold(() -> tell(told));
             return false;
         }
-        put(frame);
-        if (channel.isActive() && channel.bytesBeforeWritable() > config.maxPendingBytes()) {
-            closeNow(CloseReason.SLOW_CONSUMER);
-            return false;
-        }
-        boolean first = !unflushed;
-        unflushed = true;
-        return first;
+        session.settle(null);
+        session.note(transcript -> transcript.add(told));
+        return !ended() && put(encoded.retainedDuplicate());
     }
 
-    /** Writes a duplicate of a tick's frame, unless the peer is behind. */
-    boolean writeTick(ByteBuf frame) {
-        if (pace != Pace.KEEPING_UP) {
-            metrics.frameSkipped();
+    /** Tells a tick, unless the peer is behind. */
+    boolean tellTick(Told told, ByteBuf encoded) {
+        if (pace.keepsUp()) {
+            return tell(told, encoded);
+        }
+        metrics.frameSkipped();
+        session.note(Transcript::skipped);
+        return false;
+    }
+
+    /** Tells something of the room to this connection alone, unless it is known here already. */
+    boolean tellAlone(Told told) {
+        if (session.awaits()) {
+            session.hold(() -> tellAlone(told));
             return false;
         }
-        return write(frame.retainedDuplicate());
+        return !session.spares() && tell(told);
+    }
+
+    private boolean tell(Told told) {
+        ByteBuf encoded = told.frame().encoded();
+        try {
+            return tell(told, encoded);
+        } finally {
+            encoded.release();
+        }
+    }
+
+    @Override
+    public void write(Frame frame) {
+        if (!ended()) {
+            put(frame.encoded());
+        }
+    }
+
+    @Override
+    public void resumed(boolean recovered) {
+        metrics.resumed(recovered);
+    }
+
+    /** The connection before hands on what it was told. */
+    void awaitTranscript() {
+        session.await();
+    }
+
+    /** Gives the session to a newer connection, after all that has been told here. */
+    void handOverTo(SocketConnection newer) {
+        if (session.awaits()) {
+            session.hold(() -> handOverTo(newer));
+        } else {
+            Transcript transcript = session.handOver();
+            newer.loop().execute(() -> newer.settle(transcript));
+        }
+    }
+
+    private void settle(@Nullable Transcript before) {
+        session.settle(before);
+        flush();
     }
 
     /** Answers a ping, unless the peer does not read: the answers of one who only asks would pile up. */
@@ -128,39 +196,29 @@ final class SocketConnection implements Connection {
     /** Looks once, before a tick is written, whether the last ones have gone out. */
     void judgePace() {
         // A socket that is closed takes nothing either, but its peer was not slow.
-        if (pace == Pace.KEEPING_UP && !channel.isWritable() && !ended()) {
-            fallBehind();
+        if (!ended()) {
+            pace.judge();
         }
     }
 
     /** The whole state has been told: ticks make sense again. */
     void caughtUp() {
-        if (pace == Pace.WAITING_FOR_SNAPSHOT) {
-            pace = Pace.KEEPING_UP;
+        if (session.awaits()) {
+            session.hold(this::caughtUp);
+            return;
         }
+        session.caughtUp();
+        pace.caughtUp();
     }
 
     /** The channel's buffer has drained, or filled. */
     void writabilityChanged() {
-        if (pace == Pace.BEHIND && channel.isWritable()) {
-            pace = Pace.WAITING_FOR_SNAPSHOT;
-            onReadingAgain.run();
-        } else if (pace == Pace.WAITING_FOR_SNAPSHOT && !channel.isWritable()) {
-            fallBehind();
-        }
+        pace.writabilityChanged();
     }
 
-    private void fallBehind() {
-        pace = Pace.BEHIND;
-        int episode = ++timesBehind;
-        loop().schedule(
-                        () -> {
-                            if (pace == Pace.BEHIND && timesBehind == episode) {
-                                closeNow(CloseReason.SLOW_CONSUMER);
-                            }
-                        },
-                        config.slowConsumerDeadline().toMillis(),
-                        TimeUnit.MILLISECONDS);
+    /** The socket has gone; the session waits a little for a newer one. */
+    void gone() {
+        loop().schedule(session::handOver, Transcript.SPAN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Says why, then closes; on the event loop. */
@@ -170,7 +228,9 @@ final class SocketConnection implements Connection {
         }
         closing = true;
         metrics.closed(reason);
-        put(encode(ServerMessage.Closing.of(reason, RETRY_MILLIS)));
+        ByteBuf last = Frame.of(ServerMessage.Closing.of(reason, RETRY_MILLIS)).encoded();
+        metrics.sent(last.readableBytes());
+        channel.write(last, channel.voidPromise());
         Farewell.say(channel, new CloseWebSocketFrame(reason.code(), reason.sentence()));
     }
 
@@ -178,8 +238,15 @@ final class SocketConnection implements Connection {
         return closing || !channel.isActive();
     }
 
-    private void put(ByteBuf frame) {
+    private boolean put(ByteBuf frame) {
         metrics.sent(frame.readableBytes());
         channel.write(frame, channel.voidPromise());
+        if (channel.isActive() && channel.bytesBeforeWritable() > config.maxPendingBytes()) {
+            closeNow(CloseReason.SLOW_CONSUMER);
+            return false;
+        }
+        boolean first = !unflushed;
+        unflushed = true;
+        return first;
     }
 }

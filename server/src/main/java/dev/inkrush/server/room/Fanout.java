@@ -12,6 +12,14 @@ public interface Fanout {
     /** Adds a connection to an audience. */
     void add(Connection connection, View view);
 
+    /**
+     * Puts a newer connection of a person in the place of an older one, which may be dead. What was told to the older one
+     * may reach the newer one, as long as that is the whole of what was told; then it is spared what is told to it alone
+     * up to {@link #caughtUp}, and gets what all get.
+     */
+    void replace(Connection older, Connection newer, View view);
+
+    /** Takes a connection out. One that has gone may stay in until then, for a newer one to {@link #replace} it. */
     void remove(Connection connection);
 
     /** One message to one connection, in order with the messages to all. */
@@ -30,8 +38,8 @@ public interface Fanout {
     void tellAll(View view, byte[] frame);
 
     /**
-     * Told after the whole state was told to a connection that had frames skipped: from here on it gets what all get.
-     * Frames for an audience and ticks are skipped for a connection that cannot take more; everything else still goes out.
+     * Told after the whole state was told to a connection: from here on it gets what all get. Frames for an audience and
+     * ticks are skipped for a connection that cannot take more; everything else still goes out.
      */
     void caughtUp(Connection connection);
 

@@ -56,8 +56,8 @@ final class Housekeeping {
             people.rulings().keepOut(whom.playerId());
         }
         game.hide(whom, true);
-        Connection connection = whom.connection();
-        if (connection != null) {
+        Connection connection = whom.line();
+        if (connection != null && whom.connected()) {
             voice.farewell(connection);
             connection.leftRoom();
             connection.close(CloseReason.KICKED);

@@ -13,7 +13,8 @@ final class Participant {
     private String name;
     private final int avatar;
     private final int seat;
-    private @Nullable Connection connection;
+    private @Nullable Connection line;
+    private boolean connected;
     private long awaySinceNanos;
     private boolean ready;
 
@@ -23,7 +24,8 @@ final class Participant {
         this.name = name;
         this.avatar = member.avatar();
         this.seat = seat;
-        this.connection = member.connection();
+        this.line = member.connection();
+        this.connected = true;
     }
 
     String playerId() {
@@ -66,26 +68,27 @@ final class Participant {
         return seat == NO_SEAT ? View.SPECTATOR : View.PLAYER;
     }
 
-    /** Null while the place waits. */
-    @Nullable Connection connection() {
-        return connection;
+    /** The newest connection, also while it has gone and the place waits; null when there was none since a restart. */
+    @Nullable Connection line() {
+        return line;
     }
 
     boolean connected() {
-        return connection != null;
+        return connected;
     }
 
     @SuppressWarnings("ReferenceEquality") // A connection is the object, whatever it says of itself.
     boolean speaksOver(Connection other) {
-        return connection == other;
+        return connected && line == other;
     }
 
     void comeBack(Connection newer) {
-        connection = newer;
+        line = newer;
+        connected = true;
     }
 
     void vanish(long nowNanos) {
-        connection = null;
+        connected = false;
         awaySinceNanos = nowNanos;
     }
 

@@ -69,7 +69,7 @@ final class Reception {
         } else {
             voice.crowdChanged();
         }
-        welcome(participant, member.connection(), nowNanos);
+        welcome(participant, member.connection(), null, nowNanos);
     }
 
     private int seatFor(String playerId) {
@@ -79,19 +79,17 @@ final class Reception {
 
     private void comeBack(Participant participant, Connection newer, long nowNanos) {
         game.tellNews(nowNanos);
-        Connection older = participant.connection();
-        if (older != null) {
-            voice.forget(older);
-        }
+        Connection older = participant.line();
         people.cameBack(participant, newer);
         presenceChanged(participant);
-        welcome(participant, newer, nowNanos);
+        welcome(participant, newer, older, nowNanos);
     }
 
-    private void welcome(Participant participant, Connection connection, long nowNanos) {
+    private void welcome(Participant participant, Connection connection, @Nullable Connection older, long nowNanos) {
         Integer seat = participant.role() == Role.PLAYER ? participant.seat() : null;
-        voice.welcome(connection, participant.view(), new Joined(code, participant.role(), seat));
+        voice.welcome(connection, older, participant.view(), new Joined(code, participant.role(), seat));
         game.greet(participant, connection, nowNanos);
+        voice.caughtUp(connection);
     }
 
     private void presenceChanged(Participant participant) {
@@ -106,7 +104,6 @@ final class Reception {
     void vanished(RoomCommand.Vanished vanished, long nowNanos) {
         Participant participant = people.find(vanished.playerId());
         if (participant != null && participant.speaksOver(vanished.connection())) {
-            voice.forget(vanished.connection());
             people.vanished(participant, nowNanos);
             presenceChanged(participant);
             game.presenceChanged(nowNanos);
@@ -134,6 +131,10 @@ final class Reception {
 
     /** Takes somebody out of the room, with all that follows from it. */
     void remove(Participant gone, long nowNanos) {
+        Connection line = gone.line();
+        if (line != null && !gone.connected()) {
+            voice.forget(line);
+        }
         boolean wasHost = people.isHost(gone);
         people.remove(gone);
         if (gone.role() == Role.PLAYER) {

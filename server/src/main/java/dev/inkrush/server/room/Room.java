@@ -112,7 +112,7 @@ final class Room {
     void fail() {
         confined.assertOwner();
         for (Participant participant : people.all()) {
-            Connection connection = participant.connection();
+            Connection connection = participant.line();
             if (connection != null) {
                 connection.close(CloseReason.INTERNAL);
             }

@@ -138,8 +138,8 @@ final class RoundInPlay {
     }
 
     private void tellPlayer(@Nullable Participant player, byte[] frame) {
-        if (player != null && player.connection() != null) {
-            voice.to(player.connection(), frame);
+        if (player != null && player.line() != null) {
+            voice.to(player.line(), frame);
         }
     }
 

@@ -55,7 +55,7 @@ final class RoundTeller {
 
     private void tellPlayers(TickEncoder frames) {
         for (Participant player : people.players()) {
-            Connection connection = player.connection();
+            Connection connection = player.line();
             if (connection != null) {
                 byte[] frame = frames.without(player.seat(), round.ownNews(player.seat()));
                 if (frame != null) {

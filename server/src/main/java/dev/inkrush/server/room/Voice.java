@@ -5,6 +5,7 @@ import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.server.session.Connection;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a room speaks to those in it. A change of the room is told before anything else that is said to all, and at the
@@ -64,9 +65,17 @@ final class Voice {
         fanout.tell(connection, frame);
     }
 
-    /** Tells somebody new how they are here and what the room looks like; from here on they hear what all hear. */
-    void welcome(Connection connection, View view, ServerMessage.Joined joined) {
-        fanout.add(connection, view);
+    /**
+     * Tells somebody how they are here and what the room looks like; from here on they hear what all hear.
+     *
+     * @param older the connection of one who comes back, if there was one
+     */
+    void welcome(Connection connection, @Nullable Connection older, View view, ServerMessage.Joined joined) {
+        if (older == null) {
+            fanout.add(connection, view);
+        } else {
+            fanout.replace(older, connection, view);
+        }
         to(connection, joined);
         if (changed) {
             tellChange();
@@ -75,11 +84,12 @@ final class Voice {
         }
     }
 
-    /** Tells the room to a connection for which frames were skipped; {@link #caughtUp} follows. */
+    /** Tells the room to a connection for which frames were skipped. */
     void repeat(Connection connection) {
         to(connection, state.get());
     }
 
+    /** All has been told that one has to know; ends each welcome and each repetition. */
     void caughtUp(Connection connection) {
         fanout.caughtUp(connection);
     }
@@ -90,7 +100,7 @@ final class Voice {
         fanout.remove(connection);
     }
 
-    /** A connection that is dead or replaced. */
+    /** Lets a connection go that is dead. */
     void forget(Connection connection) {
         fanout.remove(connection);
     }

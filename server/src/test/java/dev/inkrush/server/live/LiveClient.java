@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -53,10 +54,29 @@ public final class LiveClient implements AutoCloseable {
         return await(ServerMessage.Welcome.class);
     }
 
-    /** Comes back as the player of an earlier welcome; returns the new one. */
+    /** Comes back as the player of an earlier welcome and knows nothing else, as a page does that was reloaded. */
     public ServerMessage.Welcome resume(ServerMessage.Welcome as) {
-        say(new ClientMessage.Resume(ProtocolLimits.VERSION, as.name(), Language.EN, as.token(), as.epoch(), 0));
+        return resume(as, "", 0);
+    }
+
+    /** Comes back as the player of an earlier welcome with all that an earlier connection has received. */
+    public ServerMessage.Welcome resume(ServerMessage.Welcome as, LiveClient earlier) {
+        return resume(as, as.epoch(), earlier.session().size());
+    }
+
+    public ServerMessage.Welcome resume(ServerMessage.Welcome as, String epoch, long offset) {
+        say(new ClientMessage.Resume(ProtocolLimits.VERSION, as.name(), Language.EN, as.token(), epoch, offset));
         return await(ServerMessage.Welcome.class);
+    }
+
+    /** All that came in this session over this connection, as it came, but for what opens and closes it. */
+    public List<String> session() {
+        return List.copyOf(mail.session());
+    }
+
+    /** Loses whatever arrives from here on, and lets nobody know: a phone that was put away. */
+    public void deafen() {
+        mail.deafen();
     }
 
     /** Makes a room as its playing host. */

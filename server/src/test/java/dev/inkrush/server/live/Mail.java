@@ -2,13 +2,17 @@ package dev.inkrush.server.live;
 
 import dev.inkrush.protocol.BinaryCodec;
 import dev.inkrush.protocol.JsonCodec;
+import dev.inkrush.protocol.ServerMessage.Closing;
+import dev.inkrush.protocol.ServerMessage.Welcome;
 import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -21,6 +25,8 @@ final class Mail implements WebSocket.Listener {
     private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+    private final List<String> session = new CopyOnWriteArrayList<>();
+    private volatile boolean deaf;
 
     /** The connection has ended; the code is -1 when it broke. */
     record Closed(int code, String reason) {}
@@ -46,11 +52,30 @@ final class Mail implements WebSocket.Listener {
         }
     }
 
+    private void take(String wire, Object message) {
+        if (!deaf) {
+            if (!(message instanceof Welcome) && !(message instanceof Closing)) {
+                session.add(wire);
+            }
+            arrived.add(message);
+        }
+    }
+
+    /** All that a resume counts, as it came: text, or hexadecimal digits. */
+    List<String> session() {
+        return session;
+    }
+
+    /** Nothing that arrives from here on has come. */
+    void deafen() {
+        deaf = true;
+    }
+
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         text.append(data);
         if (last) {
-            arrived.add(JsonCodec.decodeServer(text.toString()));
+            take(text.toString(), JsonCodec.decodeServer(text.toString()));
             text.setLength(0);
         }
         socket.request(1);
@@ -65,7 +90,9 @@ final class Mail implements WebSocket.Listener {
         if (last) {
             ByteBuffer bytes = ByteBuffer.wrap(binary.toByteArray());
             binary.reset();
-            arrived.add(BinaryCodec.isTick(bytes) ? BinaryCodec.decodeTick(bytes) : BinaryCodec.decodeReveal(bytes));
+            take(
+                    HexFormat.of().formatHex(bytes.array()),
+                    BinaryCodec.isTick(bytes) ? BinaryCodec.decodeTick(bytes) : BinaryCodec.decodeReveal(bytes));
         }
         socket.request(1);
         return null;

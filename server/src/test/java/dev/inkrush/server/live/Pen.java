@@ -13,6 +13,12 @@ public final class Pen {
     private static final int MILLIS_PER_POINT = 16;
     private static final int POINTS_PER_FRAME = 3;
     private static final int POINTS_PER_LINE = 12;
+    /** Points of a {@link #scribble}. */
+    public static final int SCRIBBLE_POINTS = 1_000;
+
+    /** Later than the last point of the star. */
+    private static final int SCRIBBLE_MILLIS = 1_000;
+
     private static final int[][] TIPS = {
         {2048, 400}, {2600, 2300}, {1000, 1100}, {3100, 1100}, {1500, 2300}, {2048, 400}
     };
@@ -40,6 +46,16 @@ public final class Pen {
     public static InkFrame dot(int round, int seq) {
         return new InkFrame(
                 round, seq, new InkBlock(List.of(new InkOp.Down(points(0, new int[] {100, 100})), new InkOp.Up())));
+    }
+
+    /** A thousand points that go to and fro, five bytes each, instead of those before; for the first round. */
+    public static InkFrame scribble(int seq) {
+        Points.Builder points = Points.builder(SCRIBBLE_POINTS);
+        for (int i = 0; i < SCRIBBLE_POINTS; i++) {
+            points.add(100 + 70 * (i % 2), 100 + 70 * (i % 2), SCRIBBLE_MILLIS);
+        }
+        return new InkFrame(
+                1, seq, new InkBlock(List.of(new InkOp.Clear(), new InkOp.Down(points.build()), new InkOp.Up())));
     }
 
     private static List<InkFrame> stroke(int round, int[][] path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.room.View;
+import dev.inkrush.server.testkit.FakeClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -37,10 +38,11 @@ class SlowPeerTest {
 
     private final Tap tap = new Tap();
     private final EmbeddedChannel channel = new EmbeddedChannel(tap);
+    private final FakeClock clock = new FakeClock();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final SocketConnection connection =
-            new SocketConnection(channel, NetConfig.DEFAULT, new NetMetrics(registry));
-    private final LoopAudience audience = new LoopAudience();
+            new SocketConnection(channel, NetConfig.DEFAULT, new NetMetrics(registry), clock);
+    private final LoopAudience audience = new LoopAudience(clock);
     private final AtomicInteger readsAgain = new AtomicInteger();
 
     @BeforeEach
@@ -68,15 +70,15 @@ class SlowPeerTest {
         assertThat(readsAgain).hasValue(1);
         tick(11);
         assertThat(skipped()).isEqualTo(2);
-        audience.deliver(List.of(
-                new Delivery.ToOne(connection, EncodedFrames.binary(new byte[12])), new Delivery.CaughtUp(connection)));
+        audience.deliver(
+                List.of(new Delivery.ToOne(connection, Frame.binary(new byte[12])), new Delivery.CaughtUp(connection)));
         tick(13);
         assertThat(sizes(received())).containsExactly(3_004, 14, 15);
     }
 
     @Test
     void whatIsToldToAllIsKept() {
-        audience.deliver(List.of(new Delivery.ToAll(EncodedFrames.text("round over"))));
+        audience.deliver(List.of(new Delivery.ToAll(Frame.binary(new byte[10]))));
         openTap();
         assertThat(sizes(received())).containsExactly(3_004, 12);
     }
@@ -121,7 +123,7 @@ class SlowPeerTest {
     @Test
     void whatWaitsHasALimitInBytes() {
         for (int mebibyte = 0; mebibyte < 10; mebibyte++) {
-            audience.deliver(List.of(new Delivery.ToAll(EncodedFrames.binary(new byte[1 << 20]))));
+            audience.deliver(List.of(new Delivery.ToAll(Frame.binary(new byte[1 << 20]))));
         }
         assertThat(closes(CloseReason.SLOW_CONSUMER)).isEqualTo(1);
     }
@@ -129,7 +131,7 @@ class SlowPeerTest {
     /** The answers to a flood of pings used to fill the memory, because nothing but the peer's reading bounds them. */
     @Test
     void pingsOfAPeerThatDoesNotReadAreNotAnswered() {
-        ByteBuf ping = EncodedFrames.binary(new byte[100]);
+        ByteBuf ping = Frame.binary(new byte[100]).encoded();
         connection.pong(ping);
         assertThat(ping.refCnt()).isEqualTo(1);
         openTap();
@@ -142,7 +144,7 @@ class SlowPeerTest {
     }
 
     private void tick(int bytes) {
-        audience.deliver(List.of(new Delivery.ToView(View.SPECTATOR, EncodedFrames.binary(new byte[bytes]))));
+        audience.deliver(List.of(new Delivery.ToView(View.SPECTATOR, Frame.binary(new byte[bytes]))));
     }
 
     private void openTap() {

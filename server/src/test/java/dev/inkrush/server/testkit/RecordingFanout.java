@@ -27,6 +27,12 @@ final class RecordingFanout implements Fanout {
     }
 
     @Override
+    public void replace(Connection older, Connection newer, View view) {
+        remove(older);
+        add(newer, view);
+    }
+
+    @Override
     public void remove(Connection connection) {
         if (members.remove(simulated(connection)) == null) {
             throw new IllegalStateException("removed, but never added");

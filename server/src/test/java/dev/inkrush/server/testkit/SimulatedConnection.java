@@ -1,6 +1,7 @@
 package dev.inkrush.server.testkit;
 
 import dev.inkrush.protocol.BinaryCodec;
+import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.protocol.JsonCodec;
 import dev.inkrush.protocol.RevealFrame;
@@ -21,6 +22,17 @@ public final class SimulatedConnection implements Connection {
     private @Nullable CloseReason closed;
     private boolean inRoom = true;
     private boolean skipping;
+    private boolean gone;
+
+    @Override
+    public void open(ServerMessage.Welcome welcome) {
+        send(welcome);
+    }
+
+    @Override
+    public void reopen(ServerMessage.Welcome fresh, ClientMessage.Resume claim) {
+        send(fresh);
+    }
 
     @Override
     public void send(ServerMessage message) {
@@ -37,7 +49,15 @@ public final class SimulatedConnection implements Connection {
         inRoom = false;
     }
 
+    /** Receives nothing from here on. */
+    void goes() {
+        gone = true;
+    }
+
     void receive(String text) {
+        if (gone) {
+            return;
+        }
         wire.add(text);
         ServerMessage message = JsonCodec.decodeServer(text);
         received.add(message);
@@ -49,6 +69,9 @@ public final class SimulatedConnection implements Connection {
     }
 
     void receive(byte[] frame) {
+        if (gone) {
+            return;
+        }
         wire.add(HexFormat.of().formatHex(frame));
         ByteBuffer bytes = ByteBuffer.wrap(frame);
         if (BinaryCodec.isTick(bytes)) {

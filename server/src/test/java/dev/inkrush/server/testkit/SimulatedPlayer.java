@@ -86,6 +86,7 @@ public final class SimulatedPlayer {
     }
 
     public void vanishes() {
+        connection.goes();
         world.rooms().vanished(room(), id, connection);
         world.settle();
     }

@@ -2,6 +2,9 @@ package dev.inkrush.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.JsonCodec;
+import dev.inkrush.protocol.ServerMessage.Refused;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EncodedFramesTest {
+class FrameTest {
     private final EmbeddedChannel client =
             new EmbeddedChannel(new WebSocket13FrameDecoder(WebSocketDecoderConfig.newBuilder()
                     .expectMaskedFrames(false)
@@ -27,7 +30,7 @@ class EncodedFramesTest {
         for (int i = 0; i < length; i++) {
             payload[i] = (byte) (i * 31);
         }
-        ByteBuf frame = EncodedFrames.binary(payload);
+        ByteBuf frame = Frame.binary(payload).encoded();
         assertThat(frame.isDirect()).isTrue();
         client.writeInbound(frame);
         BinaryWebSocketFrame read = client.readInbound();
@@ -37,9 +40,9 @@ class EncodedFramesTest {
 
     @Test
     void textIsUtf8() {
-        client.writeInbound(EncodedFrames.text("고양이"));
+        client.writeInbound(Frame.of(Refused.of(ErrorCode.SERVER_BUSY, "고양이")).encoded());
         TextWebSocketFrame read = client.readInbound();
-        assertThat(read.text()).isEqualTo("고양이");
+        assertThat(JsonCodec.decodeServer(read.text())).isEqualTo(Refused.of(ErrorCode.SERVER_BUSY, "고양이"));
         read.release();
     }
 }
