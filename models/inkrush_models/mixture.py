@@ -16,7 +16,7 @@ DRAWING = -1  # the kind of a row that is no nonsense
 class Mixture:
     """Shares of a batch: ``nonsense`` is none of the words; ``unfinished`` drawings end where the pen was down.
 
-    ``spans`` are the drawings that nonsense may be made of.
+    ``spans`` has one for each word. Nonsense is made of the drawings that are made ready with it.
     """
 
     spans: Spans
@@ -39,7 +39,8 @@ class Mixture:
     def _rows(self, pack, numbers, seeds, strength):
         tokens = np.zeros((len(numbers), MAX_TOKENS, 4), np.float32)
         lengths = np.zeros(len(numbers), np.int64)
-        source = pack.xy, pack.last, pack.start, pack.label, self.spans.first, self.spans.stop
+        everything = np.zeros(1, np.int64), np.array([len(pack)])
+        source = pack.xy, pack.last, pack.start, pack.label, *everything
         _tokenize(source, tuple(glyphs.table()), numbers, seeds, strength, *self.plan(seeds), tokens, lengths)
         return tokens, lengths
 

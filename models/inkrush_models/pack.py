@@ -6,9 +6,9 @@ to about 7 GB in constant memory; training then reads pages as it needs them. Dr
 """
 
 import json
-import mmap
+import os
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +48,7 @@ class Pack:
     start: np.ndarray
     label: np.ndarray
     words: list
-    maps: tuple = ()
+    files: dict = field(default_factory=dict)  # open files by the array's name, where the arrays are mapped
 
     def __len__(self):
         return len(self.label)
@@ -70,10 +70,26 @@ class Pack:
         middle = every.stop - np.minimum(HELD_ASIDE_PER_WORD, every.counts() // 5)
         return Spans(every.first, middle), Spans(middle, every.stop).numbers()
 
-    def let_go(self):
-        """Gives mapped pages back: they stay in the system's cache, but no longer count as this process's memory."""
-        for mapped in self.maps:
-            mapped.madvise(mmap.MADV_DONTNEED)
+    def take(self, numbers):
+        """Some drawings, in this order, as a pack in memory.
+
+        Read from the files, not from the maps: a mapped page stays in the process, and random drawings touch them all.
+        """
+        if not self.files:
+            start = np.concatenate([[0], np.cumsum(self.start[numbers + 1] - self.start[numbers])])
+            xy, last = (np.concatenate(part) for part in zip(*map(self.drawing, numbers), strict=True))
+            return Pack(xy, last, start, self.label[numbers], self.words)
+        bounds = self._read("start", [(n, n + 2) for n in numbers.tolist()]).reshape(-1, 2)
+        spans = bounds.tolist()
+        start = np.concatenate([[0], np.cumsum(bounds[:, 1] - bounds[:, 0])])
+        label = self._read("label", [(n, n + 1) for n in numbers.tolist()])
+        xy = self._read("xy", [(2 * a, 2 * b) for a, b in spans]).reshape(-1, 2)
+        return Pack(xy, self._read("last", spans), start, label, self.words)
+
+    def _read(self, name, spans):
+        """Elements ``a`` to ``b - 1`` of a file for each of the spans, one after the other."""
+        file, size = self.files[name].fileno(), np.dtype(_FILES[name]).itemsize
+        return np.frombuffer(b"".join(os.pread(file, size * (b - a), size * a) for a, b in spans), _FILES[name])
 
 
 def write_pack(source, target, per_word=None):
@@ -110,15 +126,10 @@ def open_pack(folder):
             start = np.concatenate([[0], np.cumsum(loaded["count"], dtype=np.int64)])
             last = np.unpackbits(loaded["last"])[: start[-1]]
             return Pack(loaded["xy"], last, start, loaded["label"], json.loads(str(loaded["words"])))
-    maps = {name: _mapped(folder / file_name(name)) for name in _FILES}
-    arrays = {name: np.frombuffer(mapped, _FILES[name]) for name, mapped in maps.items()}
+    files = {name: open(folder / file_name(name), "rb") for name in _FILES}  # noqa: SIM115
+    arrays = {name: np.memmap(file, _FILES[name], "r") for name, file in files.items()}
     arrays["xy"] = arrays["xy"].reshape(-1, 2)
-    return Pack(**arrays, words=json.loads((folder / "words.json").read_text()), maps=tuple(maps.values()))
-
-
-def _mapped(path):
-    with open(path, "rb") as file:
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    return Pack(**arrays, words=json.loads((folder / "words.json").read_text()), files=files)
 
 
 def export_subset(pack, target, limit_bytes):

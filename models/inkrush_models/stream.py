@@ -18,7 +18,6 @@ from .order import Order
 
 MAX_TOKENS = 192
 BATCHES_PER_BLOCK = 48
-READ_AT_ONCE = 512  # drawings; each may bring 64 KiB of every mapped file into memory, until the pack lets go of it
 LENGTH_STEP = 4  # batches are padded to a multiple of this: few shapes, so few compiled kernels
 
 
@@ -36,7 +35,7 @@ class Batch:
 class Form:
     """What a network reads of a drawing.
 
-    ``make(pack, numbers, seeds, strength)`` answers ``(rows[D, ...], lengths[D])``, ``gather(rows, lengths)`` lays some
+    ``make(pack, numbers, seeds, strength)``, of a pack that holds the block's drawings only, answers ``(rows[D, ...], lengths[D])``, ``gather(rows, lengths)`` lays some
     of those rows out as a batch. ``relabel(labels, seeds)`` says what the rows made of these seeds are of.
     """
 
@@ -118,19 +117,12 @@ class Stream:
         generator = np.random.default_rng([self._seed, 1, block])
         seeds = generator.integers(0, 2**32, size, dtype=np.uint32)
         first = block * BATCHES_PER_BLOCK
-        rows, lengths, labels = self._made(numbers, labels, seeds, self._strength_at(first))
+        taken = self._pack.take(numbers)
+        rows, lengths = self._form.make(taken, np.arange(size), seeds, self._strength_at(first))
+        labels = self._form.relabel(labels, seeds)
         picked = np.argsort(lengths, kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
         picked = picked[generator.permutation(BATCHES_PER_BLOCK)]
         return [
             Batch(self._form.gather(rows[p], lengths[p]), lengths[p], labels[p], number)
             for number, p in enumerate(picked, first)
         ]
-
-    def _made(self, numbers, labels, seeds, strength):
-        parts = []
-        for at in range(0, len(numbers), READ_AT_ONCE):
-            part = slice(at, at + READ_AT_ONCE)
-            made = self._form.make(self._pack, numbers[part], seeds[part], strength)
-            parts.append((*made, self._form.relabel(labels[part], seeds[part])))
-            self._pack.let_go()
-        return (np.concatenate(arrays) for arrays in zip(*parts, strict=True))

@@ -134,7 +134,7 @@ class Probe:
 
     def __init__(self, pack, aside, seed):
         chosen = np.random.default_rng(seed).permutation(aside)[:PROBE_DRAWINGS]
-        self._drawings = accuracy.drawings_of(pack, chosen)
+        self._drawings = accuracy.drawings_of(pack.take(chosen), np.arange(len(chosen)))
 
     def figures(self, run):
         with precision.mixed(run.device, run.precision):

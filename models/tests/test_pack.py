@@ -83,3 +83,14 @@ def test_tail_of_every_word_is_held_aside(drawings):
 def test_an_empty_folder_is_refused_in_one_sentence(tmp_path):
     with pytest.raises(SystemExit, match="INKRUSH_DATA"):
         pack.write_pack(tmp_path, tmp_path / "out")
+
+
+def test_drawings_taken_from_a_pack_are_those_of_the_pack(drawings, tmp_path):
+    pack.export_subset(drawings, tmp_path / "subset.npz", 2**30)
+    numbers = np.array([3, len(drawings) - 1, 0, 3])
+    for opened in (drawings, pack.open_pack(tmp_path / "subset.npz")):
+        taken = opened.take(numbers)
+        assert taken.label.tolist() == opened.label[numbers].tolist()
+        for own, number in enumerate(numbers):
+            for expected, found in zip(opened.drawing(number), taken.drawing(own), strict=True):
+                np.testing.assert_array_equal(expected, found)
