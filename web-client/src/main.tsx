@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { App } from './app/App';
 import { labels } from './app/context';
 import { hideCodes, place } from './app/place';
+import { CREATURES } from './creatures/creatures';
 import { Game } from './game/Game';
 import { fetchLabels } from './game/labels';
 import { browserMemory } from './game/Memory';
@@ -23,6 +24,7 @@ const language = signal<Language>(
 
 // Whoever only looks at a board is asked for no name, and the server for none without.
 if (!memory.read('name')) memory.write('name', anyOf(texts[language.value].nameSuggestions));
+if (!memory.read('avatar')) memory.write('avatar', String(Math.floor(Math.random() * CREATURES.length)));
 
 const game = new Game({
   connect: () =>

@@ -171,11 +171,11 @@ test('a gap that the server reports is filled', () => {
 test('a new name opens a new connection with it', () => {
   seated();
   server.socket.say({ type: 'left' });
-  game.rename('Bo');
+  game.introduce('Bo', 3);
   game.join('BKT47', 'PLAYER');
   server.welcome(false, 'e2');
   expect(server.sockets).toHaveLength(2);
-  expect(server.socket.texts[0]).toMatchObject({ type: 'resume', name: 'Bo' });
+  expect(server.socket.texts[0]).toMatchObject({ type: 'resume', name: 'Bo', avatar: 3 });
 });
 
 test('the online event opens nothing where nothing was wanted', () => {

@@ -38,9 +38,9 @@ test('each stage of a round ends the one before', () => {
   const revealed = reduce(drawing, ENDED, 3_000);
   expect([revealed.round, revealed.reveal?.round]).toEqual([undefined, 1]);
   const over = reduce(revealed, { type: 'gameEnded', standings: [], teams: [] }, 4_000);
-  expect([over.reveal, over.standings]).toEqual([undefined, []]);
+  expect([over.reveal, over.final?.standings]).toEqual([undefined, []]);
   const lobby = reduce(over, room(), 5_000);
-  expect(lobby.standings).toEqual([]);
+  expect(lobby.final?.standings).toEqual([]);
 });
 
 test('a room back in its lobby has no round under way', () => {

@@ -28,7 +28,7 @@ export async function makeRoom(host: Visitor, url: string, name: string): Promis
 /** The host sets a game of the given words, a round each. */
 export async function setWords(host: Visitor, words: readonly string[]): Promise<void> {
   const { page, text } = host;
-  await page.locator('select').selectOption({ label: text.settings.ownWords });
+  await page.getByText(text.settings.sources.OWN).click();
   const entry = page.getByLabel(text.settings.addWord);
   for (const word of words) {
     await entry.fill(word);

@@ -11,11 +11,8 @@ import { ScoresScreen } from '../screens/scores/ScoresScreen';
 import { WallScreen } from '../screens/wall/WallScreen';
 import type { Room } from '../wire/messages';
 import { usePage } from './context';
-import { useMedia } from './useMedia';
+import { PHONE, useMedia } from './useMedia';
 import { useUntil } from './useNow';
-
-/** Up to here, in pixels, a page is a phone in a hand. */
-const PHONE = '(max-width: 700px)';
 
 /** The screen of the room's stage: on a big screen for all, as a host's remote, or for oneself. */
 export function RoomScreen() {
@@ -49,7 +46,7 @@ function OwnScreen({ room, stage }: { readonly room: Room; readonly stage: Stage
     case 'reveal':
       return <RevealScreen room={room} reveal={stage.reveal} />;
     case 'scores':
-      return <ScoresScreen room={room} standings={stage.standings} />;
+      return <ScoresScreen room={room} final={stage.final} />;
   }
 }
 

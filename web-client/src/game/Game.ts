@@ -65,9 +65,20 @@ export class Game {
     return this.around.memory.read('name') ?? '';
   }
 
+  /** Which creature stands for the player. */
+  get avatar(): number {
+    return Number(this.around.memory.read('avatar') ?? 0);
+  }
+
   /** Takes effect with the next step into a room or onto a board. */
-  rename(name: string): void {
+  introduce(name: string, avatar: number): void {
     this.around.memory.write('name', name);
+    this.around.memory.write('avatar', String(avatar));
+  }
+
+  /** Whom a connection is opened as: the server is told once. */
+  private get identity(): string {
+    return `${this.avatar} ${this.name}`;
   }
 
   createRoom(role: Role, settings: Partial<Settings> = {}): void {
@@ -112,6 +123,10 @@ export class Game {
     this.connection.send({ type: 'ready', ready });
   }
 
+  chooseTeam(team: number): void {
+    this.connection.send({ type: 'chooseTeam', team });
+  }
+
   askBoard(window: BoardWindow): void {
     this.boardWanted = window;
     if (this.current.value.link.state === 'open') this.connection.send({ type: 'askBoard', window });
@@ -128,7 +143,7 @@ export class Game {
   }
 
   dismissStandings(): void {
-    this.current.value = { ...this.current.value, standings: undefined };
+    this.current.value = { ...this.current.value, final: undefined };
   }
 
   private show(code: ErrorCode): void {
@@ -138,13 +153,13 @@ export class Game {
   private enter(entrance: Entrance): void {
     this.doorway.want(entrance);
     this.dismissProblem();
-    if (this.current.value.link.state === 'open' && this.openedAs === this.name)
+    if (this.current.value.link.state === 'open' && this.openedAs === this.identity)
       this.connection.send(entrance);
     else this.connection.reopen();
   }
 
   private open(): void {
-    if (this.openedAs === this.name || this.current.value.room) this.connection.open();
+    if (this.openedAs === this.identity || this.current.value.room) this.connection.open();
     else this.connection.reopen();
   }
 
@@ -163,8 +178,13 @@ export class Game {
 
   private opening(received: number): ClientMessage {
     const token = this.around.memory.read('token');
-    this.openedAs = this.name;
-    const common = { version: VERSION, name: this.name, language: this.around.language(), avatar: 0 };
+    this.openedAs = this.identity;
+    const common = {
+      version: VERSION,
+      name: this.name,
+      language: this.around.language(),
+      avatar: this.avatar,
+    };
     if (token === undefined) return { type: 'hello', ...common };
     return { type: 'resume', ...common, token, epoch: this.epoch, offset: received };
   }

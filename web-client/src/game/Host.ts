@@ -49,6 +49,14 @@ export class Host {
     this.say({ type: 'rename', player, name });
   }
 
+  assignTeam(player: string, team: number): void {
+    this.say({ type: 'assignTeam', player, team });
+  }
+
+  shuffleTeams(): void {
+    this.say({ type: 'shuffleTeams' });
+  }
+
   handOver(player: string): void {
     this.say({ type: 'handOver', player });
   }

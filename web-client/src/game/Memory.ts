@@ -4,7 +4,7 @@ export interface Memory {
   write(key: MemoryKey, value: string | undefined): void;
 }
 
-export type MemoryKey = 'name' | 'token' | 'language' | 'streamer';
+export type MemoryKey = 'name' | 'avatar' | 'token' | 'language' | 'streamer';
 
 const PREFIX = 'inkrush.';
 

@@ -9,7 +9,10 @@ import type {
   Role,
   Room,
   RoundResult,
+  SeatState,
   Standing,
+  TeamStanding,
+  VoidReason,
 } from '../wire/messages';
 
 /** A clock that runs from `startedAt`, by the page's own clock, for `durationMs`. */
@@ -67,6 +70,18 @@ export interface Reveal {
   readonly applause: Applause | undefined;
 }
 
+/** How a game came out; no teams where there were none. */
+export interface Final {
+  readonly standings: readonly Standing[];
+  readonly teams: readonly TeamStanding[];
+}
+
+/** A round that does not count, and since when that is known, by the page's clock. */
+export interface Voided {
+  readonly reason: VoidReason;
+  readonly at: number;
+}
+
 /** A refusal to show; `at` tells one from the next of the same code. */
 export interface Problem {
   readonly code: ErrorCode;
@@ -89,7 +104,8 @@ export interface State {
   readonly countdown: (Span & { readonly round: number; readonly rounds: number }) | undefined;
   readonly round: Round | undefined;
   readonly reveal: Reveal | undefined;
-  readonly standings: readonly Standing[] | undefined;
+  readonly final: Final | undefined;
+  readonly voided: Voided | undefined;
   readonly boards: Partial<Record<BoardWindow, Board>>;
   readonly problem: Problem | undefined;
   /** The room that did not let one in like that. */
@@ -114,7 +130,8 @@ export const NOWHERE: State = {
   countdown: undefined,
   round: undefined,
   reveal: undefined,
-  standings: undefined,
+  final: undefined,
+  voided: undefined,
   boards: {},
   problem: undefined,
   atDoor: undefined,
@@ -126,7 +143,7 @@ export function hosting(state: State): boolean {
   return state.room !== undefined && state.room.host === state.me?.playerId;
 }
 
-/** The name on a seat, empty when nobody sits there any more. */
-export function nameOn(room: Room | undefined, seat: number): string {
-  return room?.seats.find((taken) => taken.seat === seat)?.name ?? '';
+/** The seat of a player; none once the player has left. */
+export function seatOf(room: Room | undefined, playerId: string): SeatState | undefined {
+  return room?.seats.find((taken) => taken.playerId === playerId);
 }

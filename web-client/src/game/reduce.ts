@@ -17,7 +17,7 @@ export function reduce(state: State, message: ServerMessage, now: number): State
       return { ...away(state), role: message.role, seat: message.seat };
     case 'room':
       return message.phase === 'LOBBY'
-        ? { ...between(state), standings: state.standings, room: message }
+        ? { ...between(state), final: state.final, room: message }
         : { ...state, room: message };
     case 'left':
       return away(state);
@@ -28,13 +28,13 @@ export function reduce(state: State, message: ServerMessage, now: number): State
     case 'paused':
       return held(state, message, now);
     case 'roundVoid':
-      return between(state);
+      return { ...between(state), voided: { reason: message.reason, at: now } };
     case 'recognised':
       return { ...state, round: recognise(state, message, now) };
     case 'roundEnded':
       return { ...between(state), reveal: reveal(state, message, now) };
     case 'gameEnded':
-      return { ...between(state), standings: message.standings };
+      return { ...between(state), final: { standings: message.standings, teams: message.teams } };
     case 'board':
       return { ...state, boards: { ...state.boards, [message.window]: message } };
     case 'error':
@@ -55,7 +55,7 @@ function away(state: State): State {
 
 /** In the room, but in none of the phases of a round. */
 function between(state: State): State {
-  return { ...state, countdown: undefined, round: undefined, reveal: undefined, standings: undefined };
+  return { ...state, countdown: undefined, round: undefined, reveal: undefined, final: undefined };
 }
 
 function countdown({ round, rounds, startsInMs }: Told<'countdown'>, now: number): State['countdown'] {

@@ -1,18 +1,18 @@
 import { usePage } from '../app/context';
 import { useSecondsLeft } from '../app/useNow';
 import type { Link } from '../wire/Connection';
+import { RoomNotices } from './RoomNotices';
 
 type Returning = Extract<Link, { state: 'connecting' | 'waiting' }>;
 
 /** What everybody in the room should know of the connection and the clock. */
 export function LinkBanner() {
-  const { game, text } = usePage();
-  const { link, room } = game.state.value;
+  const { game } = usePage();
+  const { link, room, voided } = game.state.value;
   const back = returning(link, room !== undefined);
-  const paused = room?.paused === true && room.phase !== 'LOBBY';
   return (
     <div role="status">
-      {back ? <ComingBack link={back} /> : paused && <p class="banner">{text.host.paused}</p>}
+      {back ? <ComingBack link={back} /> : room && <RoomNotices room={room} voided={voided} />}
     </div>
   );
 }

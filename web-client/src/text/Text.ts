@@ -1,7 +1,9 @@
-import type { BoardWindow, CloseReason, ErrorCode, InkVisibility } from '../wire/messages';
+import type { BoardWindow, CloseReason, ErrorCode, VoidReason } from '../wire/messages';
+import type { NamesText } from './NamesText';
+import type { RulesText } from './RulesText';
 
 /** Every word that the page says. A language that lacks one does not compile. */
-export interface Text {
+export interface Text extends RulesText, NamesText {
   /** What the language calls itself. */
   readonly language: string;
   readonly tagline: string;
@@ -11,6 +13,7 @@ export interface Text {
   readonly start: {
     readonly name: string;
     readonly nameHint: string;
+    readonly avatar: string;
     readonly playAlone: string;
     readonly playAloneHint: string;
     readonly makeRoom: string;
@@ -50,6 +53,7 @@ export interface Text {
     readonly beReady: string;
     readonly ready: string;
     readonly ping: (ms: number) => string;
+    readonly slowPing: (ms: number) => string;
   };
 
   readonly host: {
@@ -77,30 +81,6 @@ export interface Text {
     readonly setPassword: string;
     readonly dropPassword: string;
   };
-
-  readonly settings: {
-    readonly title: string;
-    readonly rounds: string;
-    readonly seconds: string;
-    readonly secondsUnit: (n: number) => string;
-    readonly seats: string;
-    readonly ink: string;
-    readonly inkVisibility: Record<InkVisibility, string>;
-    readonly early: string;
-    readonly words: string;
-    readonly easyWords: string;
-    readonly ownWords: string;
-    readonly addWord: string;
-    readonly remove: (word: string) => string;
-    readonly unknownWord: (word: string) => string;
-    readonly more: string;
-    readonly less: string;
-    readonly reveal: string;
-    readonly countdown: string;
-    readonly summary: (rounds: number, seconds: number) => string;
-  };
-
-  readonly themes: Readonly<Record<string, string>>;
 
   readonly countdown: {
     readonly round: (round: number, rounds: number) => string;
@@ -137,12 +117,15 @@ export interface Text {
     readonly belief: string;
     readonly next: string;
     readonly nothingDrawn: string;
+    readonly inkShare: (percent: number) => string;
+    readonly flagged: string;
     readonly notStored: string;
   };
 
   readonly scores: {
     readonly title: string;
     readonly winner: (names: string) => string;
+    readonly teamWinner: (names: string) => string;
     readonly alone: (points: number) => string;
     readonly again: string;
     readonly lobby: string;
@@ -162,6 +145,7 @@ export interface Text {
   readonly link: {
     readonly connecting: string;
     readonly lost: string;
+    readonly draining: string;
     readonly nextTry: (seconds: number) => string;
     readonly retry: string;
     readonly reload: string;
@@ -191,8 +175,8 @@ export interface Text {
     readonly hidden: string;
   };
 
+  readonly voids: Record<VoidReason, string>;
   readonly errors: Record<ErrorCode, string>;
   readonly closings: Record<CloseReason, string>;
   readonly closedUnknown: string;
-  readonly nameSuggestions: readonly string[];
 }

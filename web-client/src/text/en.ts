@@ -1,10 +1,14 @@
 import type { Text } from './Text';
 import { closings, errors } from './en.errors';
+import { names } from './en.names';
+import { rules } from './en.rules';
 
 const ORDINALS = ['', '1st', '2nd', '3rd'];
 const ordinal = (n: number): string => ORDINALS[n] ?? `${n}th`;
 
 export const en: Text = {
+  ...rules,
+  ...names,
   language: 'English',
   tagline: 'Draw it so a machine understands. First one read, wins.',
   howItWorks: [
@@ -16,6 +20,7 @@ export const en: Text = {
   start: {
     name: 'Your name',
     nameHint: 'Up to 20 characters; friends see it.',
+    avatar: 'Your creature',
     playAlone: 'Play now',
     playAloneHint: 'Alone, against the clock',
     makeRoom: 'Make a room',
@@ -54,6 +59,7 @@ export const en: Text = {
     beReady: 'I am ready',
     ready: 'ready',
     ping: (ms) => `${ms} ms`,
+    slowPing: (ms) => `${ms} ms, slow`,
   },
   host: {
     title: 'Host',
@@ -79,44 +85,6 @@ export const en: Text = {
     hasPassword: 'Password is set',
     setPassword: 'Set',
     dropPassword: 'Remove',
-  },
-  settings: {
-    title: 'Rules',
-    rounds: 'Rounds',
-    seconds: 'Drawing time',
-    secondsUnit: (n) => `${n} s`,
-    seats: 'Seats',
-    ink: 'Players see each other’s ink',
-    inkVisibility: { AT_REVEAL: 'at the reveal', LIVE: 'live' },
-    early: 'End the round once everyone is understood',
-    words: 'Words',
-    easyWords: 'Words people can win',
-    ownWords: 'Your own list',
-    addWord: 'Add a word',
-    remove: (word) => `Remove ${word}`,
-    unknownWord: (word) => `The machine has not learned “${word}”; choose one from the list.`,
-    more: 'More rules',
-    less: 'Fewer rules',
-    reveal: 'Reveal',
-    countdown: 'Countdown',
-    summary: (rounds, seconds) => `${rounds} rounds of ${seconds} s`,
-  },
-  themes: {
-    animals: 'Animals',
-    food: 'Food',
-    vehicles: 'Vehicles',
-    nature: 'Nature',
-    home: 'At home',
-    school: 'School',
-    body: 'Body',
-    clothes: 'Clothes',
-    music: 'Music',
-    sport: 'Sport',
-    places: 'Places',
-    shapes: 'Shapes',
-    tools: 'Tools',
-    people: 'People',
-    fantasy: 'Fantasy',
   },
   countdown: {
     round: (round, rounds) => `Round ${round} of ${rounds}`,
@@ -156,11 +124,14 @@ export const en: Text = {
     belief: 'belief in the word over time',
     next: 'Next',
     nothingDrawn: 'left the paper blank',
+    inkShare: (percent) => `${percent}% of the usual ink`,
+    flagged: 'faster than a hand',
     notStored: 'The server could not save this round yet; it keeps trying.',
   },
   scores: {
     title: 'Final scores',
     winner: (names) => `${names} wins`,
+    teamWinner: (names) => `Team ${names} wins`,
     alone: (points) => `${points} points`,
     again: 'Play again',
     lobby: 'Back to the room',
@@ -178,6 +149,8 @@ export const en: Text = {
   link: {
     connecting: 'Connecting…',
     lost: 'Connection lost. Your seat is kept for half a minute while we reconnect.',
+    draining:
+      'The server restarts after this game’s round. Scores are kept, and this page comes back by itself.',
     nextTry: (seconds) => `Next try in ${seconds} s.`,
     retry: 'Try now',
     reload: 'Reload',
@@ -204,17 +177,12 @@ export const en: Text = {
     hint: 'Hides the room code on this screen and in the address',
     hidden: 'Hidden while you stream. The link still copies.',
   },
+  voids: {
+    SKIPPED: 'Another word. What was drawn does not count.',
+    SERVER_RESTARTED:
+      'The server restarted in the middle of the round. It does not count and is played again.',
+  },
   errors,
   closings,
   closedUnknown: 'The server closed the connection; reload the page to go on.',
-  nameSuggestions: [
-    'Brave Otter',
-    'Quick Fox',
-    'Inky Crane',
-    'Tiny Whale',
-    'Wild Pencil',
-    'Calm Heron',
-    'Bold Mouse',
-    'Sly Brush',
-  ],
 };

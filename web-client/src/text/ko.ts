@@ -1,7 +1,11 @@
 import type { Text } from './Text';
 import { closings, errors } from './ko.errors';
+import { names } from './ko.names';
+import { rules } from './ko.rules';
 
 export const ko: Text = {
+  ...rules,
+  ...names,
   language: '한국어',
   tagline: '기계가 알아보게 그리세요. 먼저 통하면 이깁니다.',
   howItWorks: [
@@ -13,6 +17,7 @@ export const ko: Text = {
   start: {
     name: '이름',
     nameHint: '20자까지, 친구들에게 보여요.',
+    avatar: '내 동물',
     playAlone: '바로 시작',
     playAloneHint: '혼자서 시간과 겨루기',
     makeRoom: '방 만들기',
@@ -51,6 +56,7 @@ export const ko: Text = {
     beReady: '준비됐어요',
     ready: '준비',
     ping: (ms) => `지연 ${ms}ms`,
+    slowPing: (ms) => `지연 ${ms}ms, 느림`,
   },
   host: {
     title: '방장',
@@ -76,44 +82,6 @@ export const ko: Text = {
     hasPassword: '비밀번호 있음',
     setPassword: '정하기',
     dropPassword: '없애기',
-  },
-  settings: {
-    title: '규칙',
-    rounds: '라운드',
-    seconds: '그리는 시간',
-    secondsUnit: (n) => `${n}초`,
-    seats: '자리',
-    ink: '다른 사람 그림 보기',
-    inkVisibility: { AT_REVEAL: '공개할 때', LIVE: '그리는 동안' },
-    early: '모두 통하면 라운드 끝내기',
-    words: '낱말',
-    easyWords: '잘 통하는 낱말',
-    ownWords: '직접 고른 낱말',
-    addWord: '낱말 추가',
-    remove: (word) => `${word} 빼기`,
-    unknownWord: (word) => `‘${word}’은(는) 기계가 배우지 않은 낱말이에요. 목록에서 골라 주세요.`,
-    more: '규칙 더 보기',
-    less: '규칙 접기',
-    reveal: '공개 시간',
-    countdown: '준비 시간',
-    summary: (rounds, seconds) => `${seconds}초씩 ${rounds}라운드`,
-  },
-  themes: {
-    animals: '동물',
-    food: '음식',
-    vehicles: '탈것',
-    nature: '자연',
-    home: '집',
-    school: '학교',
-    body: '몸',
-    clothes: '옷',
-    music: '음악',
-    sport: '운동',
-    places: '장소',
-    shapes: '모양',
-    tools: '도구',
-    people: '사람',
-    fantasy: '상상',
   },
   countdown: {
     round: (round, rounds) => `${rounds}라운드 중 ${round}라운드`,
@@ -153,11 +121,14 @@ export const ko: Text = {
     belief: '시간에 따른 낱말에 대한 믿음',
     next: '다음',
     nothingDrawn: '빈 종이로 냈어요',
+    inkShare: (percent) => `잉크는 보통의 ${percent}%`,
+    flagged: '손보다 빠른 획',
     notStored: '이번 라운드를 아직 저장하지 못했어요. 서버가 계속 시도합니다.',
   },
   scores: {
     title: '최종 점수',
     winner: (names) => `${names} 님 승리`,
+    teamWinner: (names) => `${names} 팀 승리`,
     alone: (points) => `${points}점`,
     again: '한 판 더',
     lobby: '방으로 돌아가기',
@@ -175,6 +146,7 @@ export const ko: Text = {
   link: {
     connecting: '연결 중…',
     lost: '연결이 끊겼어요. 30초 동안 자리를 지켜 두고 다시 연결합니다.',
+    draining: '이번 라운드가 끝나면 서버를 다시 켜요. 점수는 그대로이고, 이 페이지는 저절로 돌아옵니다.',
     nextTry: (seconds) => `${seconds}초 뒤에 다시 시도해요.`,
     retry: '지금 다시',
     reload: '새로고침',
@@ -200,17 +172,11 @@ export const ko: Text = {
     hint: '이 화면과 주소창에서 방 코드를 숨겨요',
     hidden: '방송 중에는 숨겨요. 링크는 그대로 복사돼요.',
   },
+  voids: {
+    SKIPPED: '다른 낱말로 바꿨어요. 지금까지 그린 것은 세지 않아요.',
+    SERVER_RESTARTED: '라운드 도중에 서버가 다시 켜졌어요. 그 라운드는 세지 않고 다시 해요.',
+  },
   errors,
   closings,
   closedUnknown: '서버가 연결을 닫았어요. 새로고침해 주세요.',
-  nameSuggestions: [
-    '용감한 수달',
-    '날쌘 여우',
-    '먹물 두루미',
-    '작은 고래',
-    '신난 연필',
-    '느긋한 왜가리',
-    '당찬 생쥐',
-    '엉뚱한 붓',
-  ],
 };

@@ -25,6 +25,6 @@ export function BigScreen({ room, stage, following }: Props) {
     case 'reveal':
       return <RevealScreen room={room} reveal={stage.reveal} />;
     case 'scores':
-      return <ScoresScreen room={room} standings={stage.standings} />;
+      return <ScoresScreen room={room} final={stage.final} />;
   }
 }

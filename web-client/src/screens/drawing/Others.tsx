@@ -55,7 +55,7 @@ function Other({ seat, live, recognised }: OtherProps) {
           <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
         </span>
       ) : (
-        <Avatar name={seat.name} seat={seat.seat} />
+        <Avatar of={seat} />
       )}
       <span class="other-name">{seat.name}</span>
       {done ? (

@@ -1,4 +1,5 @@
 import { usePage } from '../../app/context';
+import { Avatar } from '../../parts/Avatar';
 import type { Room } from '../../wire/messages';
 import { Door } from './Door';
 import { SeatMenu } from './SeatMenu';
@@ -13,9 +14,10 @@ export function PeopleAndDoor({ room }: { readonly room: Room }) {
       <ul>
         {room.seats.map((seat) => (
           <li key={seat.playerId} class="seat">
+            <Avatar of={seat} />
             <span class="seat-name">{seat.name}</span>
             {seat.muted && <span class="tag">{text.host.muted}</span>}
-            <SeatMenu seat={seat} mine={seat.playerId === me?.playerId} />
+            <SeatMenu room={room} seat={seat} mine={seat.playerId === me?.playerId} />
           </li>
         ))}
       </ul>

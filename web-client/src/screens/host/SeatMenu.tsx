@@ -2,10 +2,17 @@ import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import { Button } from '../../parts/Button';
 import { MAX_NAME_CODE_POINTS } from '../../wire/generated';
-import type { SeatState } from '../../wire/messages';
+import { TeamOrders } from './TeamOrders';
+import type { Room, SeatState } from '../../wire/messages';
+
+interface Props {
+  readonly room: Room;
+  readonly seat: SeatState;
+  readonly mine: boolean;
+}
 
 /** What the host may do about a player, behind one button. */
-export function SeatMenu({ seat, mine }: { readonly seat: SeatState; readonly mine: boolean }) {
+export function SeatMenu({ room, seat, mine }: Props) {
   const { game, text } = usePage();
   const { host } = game;
   const player = seat.playerId;
@@ -14,6 +21,7 @@ export function SeatMenu({ seat, mine }: { readonly seat: SeatState; readonly mi
       <summary aria-label={text.host.menu(seat.name)}>⋯</summary>
       <div class="sheet seat-orders">
         <Rename seat={seat} />
+        <TeamOrders room={room} seat={seat} />
         {!mine && (
           <>
             <Button onClick={() => host.mute(player, !seat.muted)}>

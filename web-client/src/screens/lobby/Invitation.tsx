@@ -7,6 +7,7 @@ import { Blot } from '../../parts/Blot';
 import { Button } from '../../parts/Button';
 import { Qr } from '../../parts/Qr';
 import { StreamerSwitch } from '../../parts/StreamerSwitch';
+import { BigScreenHint } from './BigScreenHint';
 
 /** How long "copied" stays, in milliseconds. */
 const COPIED_MS = 2_000;
@@ -28,6 +29,7 @@ export function Invitation({ code }: { readonly code: string }) {
           <CopyButton link={link} />
           <StreamerSwitch />
         </div>
+        <BigScreenHint code={code} />
       </div>
     </section>
   );

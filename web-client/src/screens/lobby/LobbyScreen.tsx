@@ -28,11 +28,18 @@ export function LobbyScreen({ room }: { readonly room: Room }) {
       <Rules room={room} editable={hosting(state)} />
       <footer class="lobby-start">
         {hosting(state) ? (
-          <Button kind="main" onClick={() => game.host.start()} disabled={room.seats.length === 0}>
+          <Button
+            kind="main"
+            onClick={() => game.host.start()}
+            disabled={room.seats.length === 0 || room.draining}
+          >
             {text.lobby.start}
           </Button>
         ) : (
           <>
+            {state.role === 'SPECTATOR' && room.seats.length < room.settings.seats && (
+              <Button onClick={() => game.takeSeat()}>{text.lobby.takeSeat}</Button>
+            )}
             {own && (
               <Button onClick={() => game.ready(!own.ready)}>
                 {own.ready ? `${text.lobby.ready} ✓` : text.lobby.beReady}

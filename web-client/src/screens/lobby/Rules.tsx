@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Room, Settings } from '../../wire/messages';
 import { Door } from '../host/Door';
-import { Stepper } from './Stepper';
-import { Words } from './Words';
+import { MainRules } from './MainRules';
+import { MoreRules } from './MoreRules';
 
 interface Props {
   readonly room: Room;
@@ -12,16 +12,17 @@ interface Props {
 
 /** The rules of the room's games; only the host changes them. */
 export function Rules({ room, editable }: Props) {
-  const { text } = usePage();
+  const { game, text } = usePage();
   const [more, setMore] = useState(false);
   const { settings } = room;
+  const change = (part: Partial<Settings>): void => game.host.change({ ...settings, ...part });
   return (
     <section class="sheet rules">
       <h2>{text.settings.title}</h2>
       {editable ? (
         <>
-          <MainRules settings={settings} />
-          {more && <MoreRules settings={settings} />}
+          <MainRules settings={settings} onChange={change} />
+          {more && <MoreRules settings={settings} onChange={change} />}
           {more && <Door room={room} />}
           <button type="button" class="more" aria-expanded={more} onClick={() => setMore(!more)}>
             {more ? text.settings.less : text.settings.more}
@@ -34,89 +35,33 @@ export function Rules({ room, editable }: Props) {
   );
 }
 
-interface Rule {
-  readonly settings: Settings;
-}
-
-function useChange(settings: Settings): (change: Partial<Settings>) => void {
-  const { game } = usePage();
-  return (change) => game.host.change({ ...settings, ...change });
-}
-
-function MainRules({ settings }: Rule) {
+/** What of the rules a player should know. */
+function Summary({ settings }: { readonly settings: Settings }) {
   const { text } = usePage();
-  const change = useChange(settings);
-  return (
-    <>
-      <Stepper
-        label={text.settings.rounds}
-        value={settings.rounds}
-        choices={[1, 2, 3, 4, 5, 6, 8, 10, 15, 20]}
-        onChange={(rounds) => change({ rounds })}
-      />
-      <Stepper
-        label={text.settings.seconds}
-        value={settings.seconds}
-        choices={[10, 15, 20, 30, 45, 60, 90, 120, 180]}
-        unit={text.settings.secondsUnit}
-        onChange={(seconds) => change({ seconds })}
-      />
-      <Words settings={settings} onChange={change} />
-    </>
-  );
-}
-
-function MoreRules({ settings }: Rule) {
-  const { text } = usePage();
-  const change = useChange(settings);
-  return (
-    <>
-      <Stepper
-        label={text.settings.seats}
-        value={settings.seats}
-        choices={[1, 2, 3, 4, 6, 8, 10, 15, 20, 25, 30, 35, 40]}
-        onChange={(seats) => change({ seats })}
-      />
-      <Stepper
-        label={text.settings.reveal}
-        value={settings.revealSeconds}
-        choices={[5, 8, 12, 20, 30, 45, 60]}
-        unit={text.settings.secondsUnit}
-        onChange={(revealSeconds) => change({ revealSeconds })}
-      />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.inkVisibility === 'LIVE'}
-          onChange={(event) => change({ inkVisibility: event.currentTarget.checked ? 'LIVE' : 'AT_REVEAL' })}
-        />
-        {text.settings.ink}: {text.settings.inkVisibility.LIVE}
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.endWhenAllRecognised}
-          onChange={(event) => change({ endWhenAllRecognised: event.currentTarget.checked })}
-        />
-        {text.settings.early}
-      </label>
-    </>
-  );
-}
-
-function Summary({ settings }: Rule) {
-  const { text } = usePage();
-  const own = settings.prompts.length > 0;
-  const themes = settings.themes.map((theme) => text.themes[theme] ?? theme).join(', ');
+  const words = text.settings;
   return (
     <ul class="summary">
-      <li>{text.settings.summary(settings.rounds, settings.seconds)}</li>
+      <li>{words.summary(settings.rounds, settings.seconds)}</li>
       <li>
-        {text.settings.words}: {own ? text.settings.ownWords : themes || text.settings.easyWords}
+        {words.words}: <Source settings={settings} />
       </li>
+      <li>{words.judgedBy[settings.judging]}</li>
       <li>
-        {text.settings.ink}: {text.settings.inkVisibility[settings.inkVisibility]}
+        {words.ink}: {words.inkVisibility[settings.inkVisibility]}
       </li>
+      {settings.teams > 0 && <li>{words.teamSummary(settings.teams, settings.teamBest)}</li>}
     </ul>
+  );
+}
+
+function Source({ settings }: { readonly settings: Settings }) {
+  const { text } = usePage();
+  if (settings.prompts.length > 0) return <>{text.settings.sources.OWN}</>;
+  const themes = settings.themes.map((theme) => text.themes[theme] ?? theme).join(', ');
+  return (
+    <>
+      {themes || text.settings.allThemes}
+      {settings.hardWords && ` · ${text.settings.hardWords}`}
+    </>
   );
 }

@@ -1,108 +1,70 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
-import { themesOf, type Label } from '../../game/labels';
-import { nameIn } from '../../text/languages';
-import { MAX_PROMPTS } from '../../wire/generated';
-import type { Settings } from '../../wire/messages';
+import { themesOf } from '../../game/labels';
+import { Check } from './Check';
+import { Choice } from './Choice';
+import type { RuleProps } from './MainRules';
+import { OwnWords } from './OwnWords';
 
-const OWN = '*';
+type Source = 'THEMES' | 'OWN';
 
-interface Props {
-  readonly settings: Settings;
-  readonly onChange: (change: Partial<Settings>) => void;
-}
-
-/** Which words come up: those people can win, a theme, or the host's own list in its order. */
-export function Words({ settings, onChange }: Props) {
-  const { text, labels } = usePage();
-  const [own, setOwn] = useState(settings.prompts.length > 0);
-  const choose = (value: string): void => {
-    setOwn(value === OWN);
-    if (value !== OWN) onChange({ themes: value === '' ? [] : [value], prompts: [] });
+/** Which words come up: those of themes, or the host's own list in its order. */
+export function Words({ settings, onChange }: RuleProps) {
+  const { text } = usePage();
+  const [source, setSource] = useState<Source>(settings.prompts.length > 0 ? 'OWN' : 'THEMES');
+  const choose = (next: Source): void => {
+    setSource(next);
+    if (next === 'THEMES' && settings.prompts.length > 0) onChange({ prompts: [] });
   };
   return (
     <div class="words">
-      <label class="stepper">
-        <span class="stepper-label">{text.settings.words}</span>
-        <select
-          value={own ? OWN : (settings.themes[0] ?? '')}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          <option value="">{text.settings.easyWords}</option>
-          {themesOf(labels).map((theme) => (
-            <option key={theme} value={theme}>
-              {text.themes[theme] ?? theme}
-            </option>
-          ))}
-          <option value={OWN}>{text.settings.ownWords}</option>
-        </select>
-      </label>
-      {own && (
-        <OwnWords prompts={settings.prompts} onChange={(prompts) => onChange({ prompts, themes: [] })} />
+      <Choice label={text.settings.words} value={source} names={text.settings.sources} onChange={choose} />
+      {source === 'OWN' ? (
+        <OwnWords prompts={settings.prompts} onChange={(prompts) => onChange({ prompts })} />
+      ) : (
+        <>
+          <Themes settings={settings} onChange={onChange} />
+          <Check
+            label={text.settings.hardWordsToo}
+            checked={settings.hardWords}
+            onChange={(hardWords) => onChange({ hardWords })}
+          />
+        </>
       )}
     </div>
   );
 }
 
-interface OwnProps {
-  readonly prompts: readonly string[];
-  readonly onChange: (prompts: string[]) => void;
-}
-
-function OwnWords({ prompts, onChange }: OwnProps) {
-  const { text, labels, language, named } = usePage();
-  const [entry, setEntry] = useState('');
-  const [unknown, setUnknown] = useState('');
-  const nameOf = (word: string): string => {
-    const label = labels.find((one) => one.word === word);
-    return label ? named(label) : word;
-  };
-  const add = (event: Event): void => {
-    event.preventDefault();
-    const found = find(labels, entry);
-    setUnknown(found ? '' : entry.trim());
-    if (!found) return;
-    setEntry('');
-    if (!prompts.includes(found.word)) onChange([...prompts, found.word].slice(0, MAX_PROMPTS));
+/** Any number of themes; none of them stands for all. */
+function Themes({ settings, onChange }: RuleProps) {
+  const { text, labels } = usePage();
+  const { themes } = settings;
+  const toggle = (theme: string): void => {
+    onChange({ themes: themes.includes(theme) ? themes.filter((one) => one !== theme) : [...themes, theme] });
   };
   return (
-    <form class="own-words" onSubmit={add}>
-      <ul>
-        {prompts.map((word) => (
-          <li key={word}>
-            {nameOf(word)}
-            <button
-              type="button"
-              aria-label={text.settings.remove(nameOf(word))}
-              onClick={() => onChange(prompts.filter((one) => one !== word))}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-      <input
-        class="field-input"
-        list="known-words"
-        value={entry}
-        placeholder={text.settings.addWord}
-        aria-label={text.settings.addWord}
-        onInput={(event) => setEntry(event.currentTarget.value)}
-      />
-      <datalist id="known-words">
-        {labels.map((label) => (
-          <option key={label.word} value={nameIn(language, label)} />
-        ))}
-      </datalist>
-      {unknown && <p class="field-error">{text.settings.unknownWord(unknown)}</p>}
-    </form>
-  );
-}
-
-/** The word that somebody wrote, in either language and any case. */
-function find(labels: readonly Label[], entry: string): Label | undefined {
-  const wanted = entry.trim().normalize('NFC').toLowerCase();
-  return labels.find((label) =>
-    [label.word, label.en, label.ko].some((name) => name.toLowerCase() === wanted),
+    <fieldset class="themes">
+      <legend class="sr-only">{text.settings.themes}</legend>
+      <label class="chip">
+        <input
+          type="checkbox"
+          class="sr-only"
+          checked={themes.length === 0}
+          onChange={() => onChange({ themes: [] })}
+        />
+        {text.settings.allThemes}
+      </label>
+      {themesOf(labels).map((theme) => (
+        <label key={theme} class="chip">
+          <input
+            type="checkbox"
+            class="sr-only"
+            checked={themes.includes(theme)}
+            onChange={() => toggle(theme)}
+          />
+          {text.themes[theme] ?? theme}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import type { Span } from '../../game/State';
 import type { Stage } from '../../game/stage';
 import { Button } from '../../parts/Button';
 import { ClockRing } from '../../parts/ClockRing';
+import { TeamTotals } from '../../teams/TeamTotals';
 import type { Room } from '../../wire/messages';
 import { Orders } from '../host/Orders';
 import { PeopleAndDoor } from '../host/PeopleAndDoor';
@@ -21,6 +22,7 @@ export function RemoteScreen({ room, stage }: Props) {
       <header class="remote-head">
         <Now stage={stage} />
       </header>
+      <TeamTotals teams={room.teams} />
       <RemoteSeats room={room} stage={stage} />
       <PeopleAndDoor room={room} />
       <footer class="remote-keys" aria-label={text.host.title}>

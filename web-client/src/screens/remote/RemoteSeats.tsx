@@ -15,7 +15,7 @@ export function RemoteSeats({ room, stage }: Props) {
     <ul class="remote-seats">
       {room.seats.map((seat) => (
         <li key={seat.playerId} class={seat.connected ? 'sheet remote-seat' : 'sheet remote-seat seat-away'}>
-          <Avatar name={seat.name} seat={seat.seat} />
+          <Avatar of={seat} />
           <span class="seat-name">{seat.name}</span>
           <Doing seat={seat} stage={stage} />
         </li>
@@ -27,6 +27,10 @@ export function RemoteSeats({ room, stage }: Props) {
 function Doing({ seat, stage }: { readonly seat: SeatState; readonly stage: Stage }) {
   const { game, text, word } = usePage();
   if (!seat.connected) return <span class="other-guess">{text.lobby.away}</span>;
+  if (stage.is === 'reveal') {
+    const result = stage.reveal.results.find((one) => one.seat === seat.seat);
+    return <span class="other-guess">{result && `+${result.points}`}</span>;
+  }
   if (stage.is !== 'round') return <span class="other-guess">{text.drawing.points(seat.total)}</span>;
   const recognised = stage.round.recognised.find((one) => one.seat === seat.seat);
   if (recognised) return <span class="mini-seal">{text.drawing.place(recognised.place)}</span>;

@@ -1,20 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import { prefersStillness, useFrames } from '../../app/useNow';
-import type { Reveal } from '../../game/State';
+import { hosting, seatOf, type Reveal } from '../../game/State';
 import { Replay } from '../../ink/Replay';
+import { Avatar } from '../../parts/Avatar';
 import { InkCanvas } from '../../parts/InkCanvas';
 import { percent, seconds } from '../../parts/percent';
-import type { RevealFrame, Thought } from '../../wire/messages';
+import type { RevealFrame, Room, RoundResult, Thought } from '../../wire/messages';
 import { pointsOf } from '../../wire/ink';
-import type { RoundResult } from '../../wire/messages';
 import { Belief } from './Belief';
+import { inkShare } from './inkShare';
 import { replayPace, thoughtAt } from './timing';
 
 /** How often the chart of a replay grows: a class of thirty replays side by side. */
 const CHART_STEPS = 60;
 
 interface Props {
+  readonly room: Room;
   readonly result: RoundResult;
   readonly place: number;
   readonly frame: RevealFrame | undefined;
@@ -22,35 +24,56 @@ interface Props {
   /** Changes when the reader asks to see it again. */
   readonly turn: number;
   readonly own: boolean;
+  /** Without what the model thought on the way. */
+  readonly brief: boolean;
 }
 
 /** One player's drawing as it came about, what the model thought of it, and what it earned. */
-export function RevealCard({ result, place, frame, reveal, turn, own }: Props) {
-  const { game, text } = usePage();
-  const seat = game.state.value.room?.seats.find((taken) => taken.playerId === result.playerId);
-  const understoodAt = result.recognisedAtMs;
+export function RevealCard({ room, result, place, frame, reveal, turn, own, brief }: Props) {
+  const { text } = usePage();
+  const seat = seatOf(room, result.playerId);
   return (
     <li class={own ? 'sheet reveal-card reveal-own' : 'sheet reveal-card'}>
       <p class="reveal-name">
         <span class="reveal-place">{place}</span>
+        <Avatar of={seat} />
         <span class="seat-name">{result.name}</span>
         <span class="reveal-points">+{result.points}</span>
       </p>
       {frame ? (
-        <Replayed frame={frame} reveal={reveal} result={result} turn={turn} />
+        <Replayed frame={frame} reveal={reveal} result={result} turn={turn} brief={brief} />
       ) : (
         <p class="reveal-blank">{seat?.muted ? text.host.muted : text.reveal.nothingDrawn}</p>
       )}
-      <p class={understoodAt === undefined ? 'verdict' : 'verdict verdict-good'}>
-        {understoodAt === undefined ? text.reveal.notUnderstood : text.reveal.at(seconds(understoodAt))}
-      </p>
+      <Verdict room={room} result={result} results={reveal.results} />
     </li>
   );
 }
 
-type ReplayedProps = Pick<Props, 'reveal' | 'result' | 'turn'> & { readonly frame: RevealFrame };
+interface VerdictProps {
+  readonly room: Room;
+  readonly result: RoundResult;
+  readonly results: readonly RoundResult[];
+}
 
-function Replayed({ frame, reveal, result, turn }: ReplayedProps) {
+/** When it was understood, how much ink it took where that is judged, and for the host what looks made by no hand. */
+function Verdict({ room, result, results }: VerdictProps) {
+  const { game, text } = usePage();
+  const understoodAt = result.recognisedAtMs;
+  const share = room.settings.judging === 'INK' ? inkShare(result, results) : undefined;
+  const suspicious = result.flagged && hosting(game.state.value);
+  return (
+    <p class={understoodAt === undefined ? 'verdict' : 'verdict verdict-good'}>
+      {understoodAt === undefined ? text.reveal.notUnderstood : text.reveal.at(seconds(understoodAt))}
+      {share !== undefined && <span class="verdict-ink">{text.reveal.inkShare(share)}</span>}
+      {suspicious && <span class="tag tag-host">{text.reveal.flagged}</span>}
+    </p>
+  );
+}
+
+type ReplayedProps = Pick<Props, 'reveal' | 'result' | 'turn' | 'brief'> & { readonly frame: RevealFrame };
+
+function Replayed({ frame, reveal, result, turn, brief }: ReplayedProps) {
   const { game, text } = usePage();
   const replay = useMemo(() => new Replay(frame.ink), [frame, turn]);
   const [thought, setThought] = useState<Thought>();
@@ -78,8 +101,12 @@ function Replayed({ frame, reveal, result, turn }: ReplayedProps) {
         <InkCanvas drawing={replay.drawing} label={result.name} />
         {stamped && <span class="mini-seal reveal-seal">{text.drawing.understood}</span>}
       </div>
-      <Said thought={thought} />
-      <Belief thoughts={frame.thoughts} lastMs={lastMs} atMs={atMs} understoodAt={understoodAt} />
+      {!brief && (
+        <>
+          <Said thought={thought} />
+          <Belief thoughts={frame.thoughts} lastMs={lastMs} atMs={atMs} understoodAt={understoodAt} />
+        </>
+      )}
     </>
   );
 }

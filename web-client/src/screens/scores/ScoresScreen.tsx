@@ -1,55 +1,62 @@
 import { usePage } from '../../app/context';
 import { goTo } from '../../app/place';
-import { hosting } from '../../game/State';
+import { hosting, seatOf, type Final } from '../../game/State';
 import { Avatar } from '../../parts/Avatar';
 import { Button } from '../../parts/Button';
 import type { Room, Standing } from '../../wire/messages';
+import { TeamStandings } from './TeamStandings';
+import { Winners } from './Winners';
 
 interface Props {
   readonly room: Room;
-  readonly standings: readonly Standing[];
+  readonly final: Final;
 }
 
-/** The end of a game: who won, and everybody's total. */
-export function ScoresScreen({ room, standings }: Props) {
-  const { game, text } = usePage();
-  const state = game.state.value;
-  const winners = standings.filter((standing) => standing.place === 1).map((standing) => standing.name);
-  const alone = standings.length === 1;
+/** The end of a game: who won, the teams' totals, and everybody's. */
+export function ScoresScreen({ room, final }: Props) {
+  const { text, big } = usePage();
+  const { standings, teams } = final;
   return (
     <main class="scores">
       <p class="round-count">{text.scores.title}</p>
-      <h1>{alone ? text.scores.alone(standings[0]!.total) : text.scores.winner(winners.join(', '))}</h1>
+      <Winners room={room} final={final} />
+      {teams.length > 0 && <TeamStandings teams={teams} />}
       <ol class="sheet standings">
         {standings.map((standing) => (
-          <li
-            key={standing.playerId}
-            class={standing.playerId === state.me?.playerId ? 'standing standing-own' : 'standing'}
-          >
-            <span class="standing-place">{standing.place}</span>
-            <Avatar name={standing.name} seat={seatOf(room, standing)} />
-            <span class="seat-name">{standing.name}</span>
-            <span class="standing-total">{standing.total}</span>
-          </li>
+          <Line key={standing.playerId} room={room} standing={standing} />
         ))}
       </ol>
-      <div class="scores-steps">
-        {hosting(state) && (
-          <Button kind="main" onClick={() => game.host.start()}>
-            {text.scores.again}
-          </Button>
-        )}
-        <Button onClick={() => game.dismissStandings()}>{text.scores.lobby}</Button>
-        <Button kind="quiet" onClick={() => goTo({ page: 'board' })}>
-          {text.scores.board}
-        </Button>
-      </div>
+      {!big && <Steps />}
     </main>
   );
 }
 
-type Seats = { readonly seats: readonly { readonly playerId: string; readonly seat: number }[] } | undefined;
+function Line({ room, standing }: { readonly room: Room; readonly standing: Standing }) {
+  const { game } = usePage();
+  const own = standing.playerId === game.state.value.me?.playerId;
+  return (
+    <li class={own ? 'standing standing-own' : 'standing'}>
+      <span class="standing-place">{standing.place}</span>
+      <Avatar of={seatOf(room, standing.playerId)} />
+      <span class="seat-name">{standing.name}</span>
+      <span class="standing-total">{standing.total}</span>
+    </li>
+  );
+}
 
-function seatOf(room: Seats, { playerId }: Standing): number {
-  return room?.seats.find((seat) => seat.playerId === playerId)?.seat ?? 0;
+function Steps() {
+  const { game, text } = usePage();
+  return (
+    <div class="scores-steps">
+      {hosting(game.state.value) && (
+        <Button kind="main" onClick={() => game.host.start()}>
+          {text.scores.again}
+        </Button>
+      )}
+      <Button onClick={() => game.dismissStandings()}>{text.scores.lobby}</Button>
+      <Button kind="quiet" onClick={() => goTo({ page: 'board' })}>
+        {text.scores.board}
+      </Button>
+    </div>
+  );
 }

@@ -5,9 +5,10 @@ import { Button } from '../../parts/Button';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { StreamerSwitch } from '../../parts/StreamerSwitch';
 import { Wordmark } from '../../parts/Wordmark';
+
 import { AtDoor } from './AtDoor';
 import { JoinForm } from './JoinForm';
-import { NameField } from './NameField';
+import { Who } from './Who';
 
 import { SelfDrawing } from './SelfDrawing';
 
@@ -16,8 +17,9 @@ export function StartScreen({ invitation }: { readonly invitation: string | unde
   const { game, text, broadcasting } = usePage();
   const { atDoor } = game.state.value;
   const [name, setName] = useState(game.name);
+  const [avatar, setAvatar] = useState(game.avatar);
   const named = (then: () => void) => () => {
-    game.rename(name.trim());
+    game.introduce(name.trim(), avatar);
     then();
   };
   return (
@@ -33,7 +35,7 @@ export function StartScreen({ invitation }: { readonly invitation: string | unde
         {invitation !== undefined && (
           <h2>{broadcasting ? text.start.invited : text.start.invitedTo(invitation)}</h2>
         )}
-        <NameField value={name} onInput={setName} />
+        <Who name={name} avatar={avatar} onName={setName} onAvatar={setAvatar} />
         {atDoor ? (
           <AtDoor door={atDoor} />
         ) : invitation === undefined ? (

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
+import { Avatar } from '../../parts/Avatar';
 import { Button } from '../../parts/Button';
 import { GuessBars } from '../../parts/GuessBars';
 import { InkCanvas } from '../../parts/InkCanvas';
@@ -29,7 +30,10 @@ export function Followed({ room, round, seat, follow }: Props) {
         </div>
       </div>
       <aside class="followed-side">
-        <h2 class="followed-name">{seat.name}</h2>
+        <h2 class="followed-name">
+          <Avatar of={seat} />
+          {seat.name}
+        </h2>
         <div class="sheet thinking">
           <h3>{text.drawing.thinks}</h3>
           <GuessBars
@@ -49,6 +53,21 @@ export function Followed({ room, round, seat, follow }: Props) {
             ›
           </Button>
         </nav>
+        <ul class="followed-others">
+          {room.seats.map((other) => (
+            <li key={other.playerId}>
+              <button
+                type="button"
+                aria-label={text.watching.follow(other.name)}
+                title={other.name}
+                aria-current={other.seat === seat.seat}
+                onClick={() => follow(other.seat)}
+              >
+                <Avatar of={other} />
+              </button>
+            </li>
+          ))}
+        </ul>
       </aside>
     </section>
   );

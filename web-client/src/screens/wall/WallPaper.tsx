@@ -1,7 +1,9 @@
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
+import { Avatar } from '../../parts/Avatar';
 import { InkCanvas } from '../../parts/InkCanvas';
 import { percent } from '../../parts/percent';
+import { TeamSign } from '../../teams/TeamSign';
 import type { SeatState } from '../../wire/messages';
 
 /** Height of the line under a paper, and the narrowest paper that shows what is drawn, in pixels. */
@@ -22,6 +24,12 @@ export function WallPaper({ seat, round, onFollow }: Props) {
       <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
       <WallSeal seat={seat} round={round} />
       <p class="wall-caption">
+        <Avatar of={seat} />
+        {seat.team !== undefined && (
+          <span class={`team-dot team-${seat.team}`}>
+            <TeamSign team={seat.team} />
+          </span>
+        )}
         <span class="wall-name">{seat.name}</span>
         <BestGuess seat={seat.seat} />
       </p>

@@ -24,7 +24,8 @@ export function WallScreen({ room, round, following }: Props) {
     <main class="wall">
       <header class="drawing-head">
         <p class="round-count">
-          {text.countdown.round(round.number, round.rounds)} · {text.drawing.watching}
+          {text.countdown.round(round.number, round.rounds)}
+          {!big && ` · ${text.drawing.watching}`}
         </p>
         <h1 class="prompt">
           <span class="prompt-word">{named(round.prompt)}</span>

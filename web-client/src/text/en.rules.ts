@@ -1,0 +1,45 @@
+import type { RulesText } from './RulesText';
+
+export const rules: RulesText = {
+  settings: {
+    title: 'Rules',
+    rounds: 'Rounds',
+    seconds: 'Drawing time',
+    secondsUnit: (n) => `${n} s`,
+    seats: 'Seats',
+    judging: 'Who wins',
+    judgings: { TIME: 'The quickest', INK: 'The thriftiest' },
+    judgedBy: { TIME: 'Understood sooner is worth more', INK: 'Understood with less ink is worth more' },
+    ink: 'Players see each other’s ink',
+    inkVisibility: { AT_REVEAL: 'at the reveal', LIVE: 'live' },
+    early: 'End the round once everyone is understood',
+    words: 'Words',
+    sources: { THEMES: 'By theme', OWN: 'Your own list' },
+    themes: 'Themes',
+    allThemes: 'All themes',
+    hardWords: 'hard words too',
+    hardWordsToo: 'Hard words too, which the machine often misreads',
+    addWord: 'Add a word',
+    remove: (word) => `Remove ${word}`,
+    unknownWord: (word) => `The machine has not learned “${word}”; choose one from the list.`,
+    teams: 'Teams',
+    teamCount: (n) => (n === 0 ? 'none' : String(n)),
+    teamBest: 'Members who count',
+    teamBestUnit: (n) => (n === 1 ? 'the best' : `best ${n}`),
+    teamSummary: (teams, best) =>
+      `${teams} teams; ${best === 1 ? 'the best member counts' : `the best ${best} members count`}`,
+    more: 'More rules',
+    less: 'Fewer rules',
+    reveal: 'Reveal',
+    countdown: 'Countdown',
+    summary: (rounds, seconds) =>
+      rounds === 1 ? `1 round of ${seconds} s` : `${rounds} rounds of ${seconds} s`,
+  },
+  teams: {
+    names: ['Sun', 'Moon', 'Leaf', 'Star', 'Flame', 'Wave', 'Cloud', 'Flower'],
+    shuffle: 'Shuffle the teams',
+    come: 'Come over here',
+    join: (team) => `Come over to team ${team}`,
+    assign: (name) => `Team of ${name}`,
+  },
+};
