@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'e2e/support/shared.ts',
     testTimeout: LONGEST_MS,
     hookTimeout: LONGEST_MS,
     fileParallelism: false,

@@ -1,30 +1,24 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { dataFolder, startServer, type Server } from './support/server';
 import { arrive, inkShare, press } from './support/steps';
 import { drawByFinger } from './support/touch';
 
 const SMALL_PHONE = { viewport: { width: 360, height: 640 }, touch: true };
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+const SITE = inject('url');
+
 let browser: Browser;
-let server: Server;
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [browser, server] = await Promise.all([openBrowser(), startServer(data.path)]);
+  browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data?.remove();
-});
+afterAll(() => browser?.close());
 
 test('one person plays at once with a finger on a small phone, somebody watches, and back is out', async () => {
   const ana = await visitor(browser, SMALL_PHONE);
-  await arrive(ana, server.url, 'Ana');
+  await arrive(ana, SITE, 'Ana');
   await press(ana, ana.text.start.playAlone);
   await ana.page.locator('.prompt-word').waitFor();
   const watcher = await visitor(browser, { locale: 'ko-KR' });
@@ -48,7 +42,7 @@ test('one person plays at once with a finger on a small phone, somebody watches,
 
 test('a code that leads nowhere is answered in one sentence, in the reader’s language', async () => {
   const ana = await visitor(browser, { locale: 'ko-KR' });
-  await arrive(ana, server.url, '나연');
+  await arrive(ana, SITE, '나연');
   await ana.page.getByLabel(ana.text.start.code).fill('zzzzz');
   await press(ana, ana.text.start.join);
   await ana.page.getByRole('alert').getByText(ana.text.errors.ROOM_NOT_FOUND).waitFor();
@@ -57,7 +51,7 @@ test('a code that leads nowhere is answered in one sentence, in the reader’s l
 
 test('the leaderboard can be opened by its address, without a name or a room', async () => {
   const reader = await visitor(browser);
-  await reader.page.goto(`${server.url}/board`);
+  await reader.page.goto(`${SITE}/board`);
   // Somebody may have earned points in the test before.
   const lines = reader.page.locator('.board-lines');
   await lines.or(reader.page.getByText(reader.text.board.empty)).waitFor();

@@ -1,29 +1,23 @@
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor, type Visitor } from './support/browser';
-import { dataFolder, startServer, type Server } from './support/server';
 import { draw, inkShare, makeRoom, press, setSeconds, setWords } from './support/steps';
 
 /** Any close code that does not tell the page to stay away. */
 const CUT = 3_000;
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+const SITE = inject('url');
+
 let browser: Browser;
-let server: Server;
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [browser, server] = await Promise.all([openBrowser(), startServer(data.path)]);
+  browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data?.remove();
-});
+afterAll(() => browser?.close());
 
 async function begin(player: Visitor): Promise<void> {
-  await makeRoom(player, server.url, 'Ana');
+  await makeRoom(player, SITE, 'Ana');
   await setWords(player, ['sailboat']);
   await setSeconds(player, 60);
   await press(player, player.text.lobby.start);

@@ -1,29 +1,23 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { dataFolder, startServer, type Server } from './support/server';
 import { arrive, draw, inkShare, makeRoom, press, setSeconds, setWords } from './support/steps';
 
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true } as const;
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+const SITE = inject('url');
+
 let browser: Browser;
-let server: Server;
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [browser, server] = await Promise.all([openBrowser(), startServer(data.path)]);
+  browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data?.remove();
-});
+afterAll(() => browser?.close());
 
 test('a host on a phone guards the room, stops the clock, gives another word and takes a vandal out', async () => {
   const host = await visitor(browser, PHONE);
-  const link = await makeRoom(host, server.url, 'Ana');
+  const link = await makeRoom(host, SITE, 'Ana');
   await setWords(host, ['cat', 'house']);
   await setSeconds(host, 120);
   await press(host, host.text.settings.more);

@@ -1,35 +1,27 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { dataFolder, startServer, type Server } from './support/server';
-import { arrive, draw, press, setWords } from './support/steps';
+import { arrive, draw, leadRoom, press, setWords } from './support/steps';
 
-let data: Awaited<ReturnType<typeof dataFolder>>;
+const SITE = inject('url');
+
 let browser: Browser;
-let server: Server;
 
 beforeAll(async () => {
-  data = await dataFolder();
-  [browser, server] = await Promise.all([openBrowser(), startServer(data.path)]);
+  browser = await openBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await data?.remove();
-});
+afterAll(() => browser?.close());
 
 test('a host who takes no seat shows the room, starts it and ends its round', async () => {
   const teacher = await visitor(browser);
-  await arrive(teacher, server.url, 'Ms Kim');
-  await press(teacher, teacher.text.start.lead);
-  await teacher.page.waitForURL(/\/r\/\w{5}$/);
+  const link = await leadRoom(teacher, SITE, 'Ms Kim');
   const start = teacher.page.getByRole('button', { name: teacher.text.lobby.start });
   await expect.poll(() => start.isDisabled()).toBe(true);
   await setWords(teacher, ['cat']);
 
   const pupil = await visitor(browser, { locale: 'ko-KR' });
-  await arrive(pupil, teacher.page.url(), '민준');
+  await arrive(pupil, link, '민준');
   await press(pupil, pupil.text.start.enter);
   await expect.poll(() => start.isEnabled()).toBe(true);
   await start.click();

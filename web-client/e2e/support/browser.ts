@@ -1,25 +1,11 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { existsSync } from 'node:fs';
-import { onTestFailed } from 'vitest';
+import { inject, onTestFailed } from 'vitest';
 import { texts } from '../../src/text/languages';
 import type { Text } from '../../src/text/Text';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
+/** The browser that all tests share, seen from one of them: to close it closes what this test has opened. */
 export function openBrowser(): Promise<Browser> {
-  const found = process.env['CHROMIUM'] ?? INSTALLED.find((path) => existsSync(path));
-  if (found === undefined) throw new Error('Chromium is missing; install it with apt-get install chromium');
-  return chromium.launch({ executablePath: found, args: FLAGS });
+  return chromium.connect(inject('browser'));
 }
 
 export interface Look {

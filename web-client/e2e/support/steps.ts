@@ -25,6 +25,15 @@ export async function makeRoom(host: Visitor, url: string, name: string): Promis
   return host.page.url();
 }
 
+/** Makes a room without a seat in it; the answer is its link. */
+export async function leadRoom(host: Visitor, url: string, name: string): Promise<string> {
+  await arrive(host, url, name);
+  await press(host, host.text.start.lead);
+  await host.page.waitForURL(/\/r\/\w{5}$/);
+  await host.page.locator('.lobby').waitFor();
+  return host.page.url();
+}
+
 /** The host sets a game of the given words, a round each. */
 export async function setWords(host: Visitor, words: readonly string[]): Promise<void> {
   const { page, text } = host;
@@ -41,6 +50,17 @@ export async function setWords(host: Visitor, words: readonly string[]): Promise
 /** The host sets how long one may draw. */
 export function setSeconds(host: Visitor, seconds: number): Promise<void> {
   return step(host, host.text.settings.seconds, seconds, host.text.settings.secondsUnit);
+}
+
+/** The host sets how many teams there are. */
+export function setTeams(host: Visitor, teams: number): Promise<void> {
+  return step(host, host.text.settings.teams, teams, host.text.settings.teamCount);
+}
+
+/** The host sets how many may play. */
+export async function setSeats(host: Visitor, seats: number): Promise<void> {
+  await press(host, host.text.settings.more);
+  await step(host, host.text.settings.seats, seats, String);
 }
 
 /** The host sets how long the reveal is shown. */
@@ -65,7 +85,8 @@ async function step(
 ): Promise<void> {
   const group = page.getByRole('group', { name: label });
   for (;;) {
-    const shown = parseInt((await group.locator('output').textContent()) ?? '', 10);
+    // A word, such as that for no teams, stands for nothing.
+    const shown = parseInt((await group.locator('output').textContent()) ?? '', 10) || 0;
     if (shown === wanted) return;
     const before = unit(shown);
     await group.getByRole('button', { name: shown < wanted ? '+' : '−' }).click();
