@@ -35,8 +35,9 @@ class Batch:
 class Form:
     """What a network reads of a drawing.
 
-    ``make(pack, numbers, seeds, strength)``, of a pack that holds the block's drawings only, answers ``(rows[D, ...], lengths[D])``, ``gather(rows, lengths)`` lays some
-    of those rows out as a batch. ``relabel(labels, seeds)`` says what the rows made of these seeds are of.
+    ``make(pack, numbers, seeds, strength)``, of a pack that holds the block's drawings only, answers
+    ``(rows[D, ...], lengths[D])``; ``gather(rows, lengths)`` lays some of those rows out as a batch.
+    ``relabel(labels, seeds)`` says what the rows made of these seeds are of.
     """
 
     make: Callable
