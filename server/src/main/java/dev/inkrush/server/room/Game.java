@@ -4,9 +4,11 @@ import dev.inkrush.protocol.ClientMessage.InkFrame;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Paused;
+import dev.inkrush.protocol.ServerMessage.TeamState;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.round.Drawing;
 import dev.inkrush.server.session.Connection;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Game {
     private final Voice voice;
     private final PlayTime time = new PlayTime();
     private final Programme programme;
+    private final Teams teams;
     private final Stages stages;
 
     /**
@@ -37,7 +40,8 @@ final class Game {
         this.people = people;
         this.voice = voice;
         this.programme = new Programme(code, settings, parts.vocabulary(), random);
-        this.stages = new Stages(code, programme, people, voice, parts, time, inbox);
+        this.teams = new Teams(people, settings.teams(), random);
+        this.stages = new Stages(code, programme, people, teams, voice, parts, time, inbox);
     }
 
     Settings settings() {
@@ -55,6 +59,16 @@ final class Game {
 
     boolean paused() {
         return time.paused();
+    }
+
+    /** Every team by number. */
+    List<TeamState> teams() {
+        return programme.teams();
+    }
+
+    /** The team of a player with a seat; null in a room without teams. */
+    @Nullable Integer team(String playerId) {
+        return teams.of(playerId);
     }
 
     int total(String playerId) {
@@ -82,6 +96,7 @@ final class Game {
             return ErrorCode.GAME_RUNNING;
         }
         programme.change(newSettings);
+        teams.resize(newSettings.teams());
         voice.roomChanged();
         return null;
     }
@@ -93,6 +108,21 @@ final class Game {
         player.ready(ready);
         voice.roomChanged();
         return null;
+    }
+
+    @Nullable ErrorCode put(Participant player, int team) {
+        return stage() == Stage.LOBBY ? regrouped(teams.put(player, team)) : ErrorCode.GAME_RUNNING;
+    }
+
+    @Nullable ErrorCode shuffleTeams() {
+        return stage() == Stage.LOBBY ? regrouped(teams.shuffle()) : ErrorCode.GAME_RUNNING;
+    }
+
+    private @Nullable ErrorCode regrouped(@Nullable ErrorCode refusal) {
+        if (refusal == null) {
+            voice.roomChanged();
+        }
+        return refusal;
     }
 
     @Nullable ErrorCode start(long nowNanos) {
@@ -178,6 +208,7 @@ final class Game {
 
     /** A player has taken a seat; in the middle of a round one may draw at once. */
     void joined(Participant player) {
+        teams.welcome(player);
         stages.seat(player);
     }
 

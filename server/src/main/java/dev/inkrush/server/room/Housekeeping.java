@@ -3,6 +3,7 @@ package dev.inkrush.server.room;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Role;
 import dev.inkrush.server.session.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +34,26 @@ final class Housekeeping {
         if (whom == null) {
             return ErrorCode.NO_SUCH_PLAYER;
         }
-        switch (order) {
-            case ClientMessage.AssignTeam assign -> {
-                return ErrorCode.NO_TEAMS;
+        ErrorCode refusal = switch (order) {
+            case ClientMessage.Kick kick -> {
+                kick(whom, kick.keepOut(), nowNanos);
+                yield null;
             }
-            case ClientMessage.Kick kick -> kick(whom, kick.keepOut(), nowNanos);
-            case ClientMessage.Mute mute -> mute(whom, mute.muted());
-            case ClientMessage.Rename rename -> rename(whom, rename.name());
-            case ClientMessage.HandOver handOver -> {
-                if (!whom.connected()) {
-                    return ErrorCode.NO_SUCH_PLAYER;
-                }
-                people.handOver(whom);
+            case ClientMessage.Mute mute -> {
+                mute(whom, mute.muted());
+                yield null;
             }
+            case ClientMessage.Rename rename -> {
+                rename(whom, rename.name());
+                yield null;
+            }
+            case ClientMessage.HandOver handOver -> handOver(whom);
+            case ClientMessage.AssignTeam assign -> assign(whom, assign.team());
+        };
+        if (refusal == null) {
+            voice.roomChanged();
         }
-        voice.roomChanged();
-        return null;
+        return refusal;
     }
 
     private void kick(Participant whom, boolean keepOut, long nowNanos) {
@@ -73,5 +78,17 @@ final class Housekeeping {
     private void rename(Participant whom, String name) {
         people.rename(whom, name);
         game.renamed(whom);
+    }
+
+    private @Nullable ErrorCode handOver(Participant heir) {
+        if (!heir.connected()) {
+            return ErrorCode.NO_SUCH_PLAYER;
+        }
+        people.handOver(heir);
+        return null;
+    }
+
+    private @Nullable ErrorCode assign(Participant whom, int team) {
+        return whom.role() == Role.PLAYER ? game.put(whom, team) : ErrorCode.NO_SUCH_PLAYER;
     }
 }

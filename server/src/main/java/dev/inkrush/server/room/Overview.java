@@ -3,7 +3,6 @@ package dev.inkrush.server.room;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.protocol.ServerMessage.SeatState;
-import java.util.List;
 
 /** The room as everybody in it sees it. */
 final class Overview {
@@ -32,7 +31,7 @@ final class Overview {
                 game.paused(),
                 door.locked(),
                 door.hasPassword(),
-                List.of(),
+                game.teams(),
                 false);
     }
 
@@ -47,6 +46,6 @@ final class Overview {
                 player.ready(),
                 people.isMuted(player),
                 player.avatar(),
-                null);
+                game.team(player.playerId()));
     }
 }

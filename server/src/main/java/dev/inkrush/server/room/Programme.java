@@ -2,11 +2,15 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.GameEnded;
+import dev.inkrush.protocol.ServerMessage.TeamStanding;
+import dev.inkrush.protocol.ServerMessage.TeamState;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.prompt.PromptDeck;
 import dev.inkrush.server.prompt.Vocabulary;
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** What a room plays: its rules, the words in their order, the rounds of the game and its points. */
 final class Programme {
@@ -92,7 +96,25 @@ final class Programme {
         return true;
     }
 
+    /** Every team by number, with its points in the present or last game. */
+    List<TeamState> teams() {
+        return IntStream.rangeClosed(1, settings.teams())
+                .mapToObj(team -> new TeamState(team, sheet.teamTotal(team, settings.teamBest())))
+                .toList();
+    }
+
     GameEnded ended() {
-        return new GameEnded(sheet.standings(), List.of());
+        List<TeamState> teams = teams();
+        List<TeamStanding> standings = teams.stream()
+                .map(team -> new TeamStanding(place(team, teams), team.team(), team.total()))
+                .sorted(Comparator.comparingInt(TeamStanding::place).thenComparingInt(TeamStanding::team))
+                .toList();
+        return new GameEnded(sheet.standings(), standings);
+    }
+
+    private static int place(TeamState team, List<TeamState> teams) {
+        long ahead =
+                teams.stream().filter(other -> other.total() > team.total()).count();
+        return 1 + (int) ahead;
     }
 }

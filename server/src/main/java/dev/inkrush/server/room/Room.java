@@ -148,8 +148,8 @@ final class Room {
             case ClientMessage.Pause pause -> plain(game.pause(pause.paused(), nowNanos));
             case ClientMessage.SkipWord skip -> plain(game.skipWord(nowNanos));
             case ClientMessage.EndGame end -> plain(game.endGame(nowNanos));
-            case ClientMessage.ChooseTeam choose -> plain(ErrorCode.NO_TEAMS);
-            case ClientMessage.ShuffleTeams shuffle -> plain(ErrorCode.NO_TEAMS);
+            case ClientMessage.ChooseTeam choose -> plain(game.put(speaker, choose.team()));
+            case ClientMessage.ShuffleTeams shuffle -> plain(game.shuffleTeams());
             case ClientMessage.Ready ready -> plain(game.ready(speaker, ready.ready()));
             case ClientMessage.Order order -> plain(housekeeping.obey(order, nowNanos));
             case ClientMessage.Door door -> {

@@ -1,7 +1,5 @@
 package dev.inkrush.server.room;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +7,7 @@ import org.jspecify.annotations.Nullable;
  * leaving and coming back.
  */
 final class Rulings {
-    /** More than a host lays down by hand; beyond it the oldest go first, so that no script fills the memory. */
-    private static final int MOST = 1_000;
-
-    private final Map<String, Ruling> byId = new LinkedHashMap<>();
+    private final Memory<Ruling> byId = new Memory<>();
 
     /**
      * What holds for one player.
@@ -26,29 +21,22 @@ final class Rulings {
     }
 
     Ruling on(String playerId) {
-        return byId.getOrDefault(playerId, Ruling.NONE);
+        Ruling ruling = byId.of(playerId);
+        return ruling == null ? Ruling.NONE : ruling;
     }
 
     void keepOut(String playerId) {
         Ruling before = on(playerId);
-        lay(playerId, new Ruling(true, before.muted, before.name));
+        byId.keep(playerId, new Ruling(true, before.muted, before.name));
     }
 
     void mute(String playerId, boolean muted) {
         Ruling before = on(playerId);
-        lay(playerId, new Ruling(before.keptOut, muted, before.name));
+        byId.keep(playerId, new Ruling(before.keptOut, muted, before.name));
     }
 
     void rename(String playerId, String name) {
         Ruling before = on(playerId);
-        lay(playerId, new Ruling(before.keptOut, before.muted, name));
-    }
-
-    private void lay(String playerId, Ruling ruling) {
-        byId.remove(playerId);
-        byId.put(playerId, ruling);
-        if (byId.size() > MOST) {
-            byId.remove(byId.keySet().iterator().next());
-        }
+        byId.keep(playerId, new Ruling(before.keptOut, before.muted, name));
     }
 }

@@ -37,7 +37,8 @@ final class ScoreSheet {
         this.game = game;
     }
 
-    private record Line(String playerId, String name, int total) {}
+    /** @param team in which the points were earned; 0 for none */
+    private record Line(String playerId, String name, int total, int team) {}
 
     int total(String playerId) {
         Line line = lines.get(playerId);
@@ -46,16 +47,32 @@ final class ScoreSheet {
 
     /** Somebody has got another name. */
     void rename(String playerId, String name) {
-        lines.computeIfPresent(playerId, (id, line) -> new Line(id, name, line.total));
+        lines.computeIfPresent(playerId, (id, line) -> new Line(id, name, line.total, line.team));
+    }
+
+    /**
+     * What the best members of a team have together.
+     *
+     * @param best how many of them count
+     */
+    int teamTotal(int team, int best) {
+        return lines.values().stream()
+                .filter(line -> line.team == team)
+                .map(Line::total)
+                .sorted(Comparator.reverseOrder())
+                .limit(best)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Adds the points of a round that is over; to be called once for each. Returns its results, best first. */
-    List<RoundResult> enter(Round round) {
+    List<RoundResult> enter(Round round, Teams teams) {
         List<RoundResult> results = new ArrayList<>();
         for (Drawing drawing : round.drawings()) {
             int points = points(drawing);
             int total = total(drawing.playerId()) + points;
-            lines.put(drawing.playerId(), new Line(drawing.playerId(), drawing.name(), total));
+            Integer team = teams.of(drawing.playerId());
+            lines.put(drawing.playerId(), new Line(drawing.playerId(), drawing.name(), total, team == null ? 0 : team));
             Recognition recognition = drawing.recognition();
             results.add(new RoundResult(
                     drawing.seat(),
@@ -91,13 +108,17 @@ final class ScoreSheet {
 
     /** The game's order; equal totals share a place. */
     List<Standing> standings() {
-        List<Standing> standings = new ArrayList<>();
-        for (Line line : lines.values().stream().sorted(HIGHEST_FIRST).toList()) {
-            boolean shared = !standings.isEmpty() && standings.getLast().total() == line.total;
-            int place = shared ? standings.getLast().place() : standings.size() + 1;
-            standings.add(new Standing(place, line.playerId, line.name, line.total));
-        }
-        return standings;
+        return lines.values().stream()
+                .sorted(HIGHEST_FIRST)
+                .map(line -> new Standing(place(line), line.playerId, line.name, line.total))
+                .toList();
+    }
+
+    private int place(Line line) {
+        long ahead = lines.values().stream()
+                .filter(other -> other.total > line.total)
+                .count();
+        return 1 + (int) ahead;
     }
 
     private static int points(Drawing drawing) {

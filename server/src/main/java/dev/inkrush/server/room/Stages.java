@@ -22,6 +22,7 @@ final class Stages {
     private final RoomCode code;
     private final Programme programme;
     private final People people;
+    private final Teams teams;
     private final Voice voice;
     private final RoomParts parts;
     private final PlayTime time;
@@ -36,6 +37,7 @@ final class Stages {
             RoomCode code,
             Programme programme,
             People people,
+            Teams teams,
             Voice voice,
             RoomParts parts,
             PlayTime time,
@@ -43,6 +45,7 @@ final class Stages {
         this.code = code;
         this.programme = programme;
         this.people = people;
+        this.teams = teams;
         this.voice = voice;
         this.parts = parts;
         this.time = time;
@@ -248,7 +251,7 @@ final class Stages {
     }
 
     private void reveal(RoundInPlay finished, boolean stored, long playNanos) {
-        List<RoundResult> results = programme.sheet().enter(finished.round());
+        List<RoundResult> results = programme.sheet().enter(finished.round(), teams);
         int seconds = programme.settings().revealSeconds();
         enter(Stage.REVEAL, playNanos + TimeUnit.SECONDS.toNanos(seconds));
         finished.reveal(results, stored, (int) TimeUnit.SECONDS.toMillis(seconds), people);
