@@ -38,6 +38,7 @@ final class Dialogue {
     private @Nullable Player player;
     private @Nullable RoomCode room;
     private boolean saidPassword;
+    private int roundTripMillis = -1;
 
     private record Player(String id, String name, Language language, int avatar) {}
 
@@ -85,6 +86,18 @@ final class Dialogue {
         }
         if (player != null) {
             services.sessions().leave(player.id, connection);
+        }
+    }
+
+    /** The way to the client and back has been measured. */
+    void measured(int millis) {
+        roundTripMillis = millis;
+        tellRoundTrip();
+    }
+
+    private void tellRoundTrip() {
+        if (player != null && room != null && roundTripMillis >= 0) {
+            services.rooms().measured(room, player.id, roundTripMillis);
         }
     }
 
@@ -169,6 +182,7 @@ final class Dialogue {
         }
         services.rooms().create(member(host), create.role(), create.settings()).ifPresent(code -> {
             room = code;
+            tellRoundTrip();
             if (!services.sessions().enter(host.id, connection, new Place(code, create.role()))) {
                 services.rooms().vanished(code, host.id, connection);
             }
@@ -192,6 +206,7 @@ final class Dialogue {
     private void enter(Player guest, Place place, @Nullable String password) {
         if (services.rooms().enter(place.room(), member(guest), place.role(), password)) {
             room = place.room();
+            tellRoundTrip();
             // If a newer connection of the player was faster, nobody else would tell the room of this one's end.
             if (!services.sessions().isCurrent(guest.id, connection)) {
                 services.rooms().vanished(place.room(), guest.id, connection);

@@ -79,6 +79,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
         pipeline.addBefore("failures", "utf8", new Utf8FrameValidator(false))
                 .addBefore("failures", "wholeMessage", new WebSocketFrameAggregator(ProtocolLimits.MAX_MESSAGE_BYTES))
                 .addBefore("failures", "alive", new IdleStateHandler(pingMillis(), 0, 0, TimeUnit.MILLISECONDS))
+                .addBefore("failures", "roundTrip", new RoundTripHandler(clock, dialogue::measured))
                 .addBefore("failures", "session", new SessionHandler(connection, dialogue, allowance, config, metrics));
         pipeline.remove("upgrade");
     }

@@ -6,7 +6,6 @@ import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Paused;
 import dev.inkrush.protocol.ServerMessage.TeamState;
 import dev.inkrush.protocol.Settings;
-import dev.inkrush.server.round.Drawing;
 import dev.inkrush.server.session.Connection;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -178,7 +177,7 @@ final class Game {
         return null;
     }
 
-    @Nullable ErrorCode take(Participant player, InkFrame frame) {
+    @Nullable ErrorCode take(Participant player, InkFrame frame, long nowNanos) {
         RoundInPlay play = stages.play();
         if (play == null
                 || stage() != Stage.DRAWING
@@ -186,8 +185,7 @@ final class Game {
                 || frame.serial() != play.round().serial()) {
             return ErrorCode.ROUND_NOT_RUNNING;
         }
-        Drawing drawing = play.round().drawing(player.seat());
-        return drawing == null ? ErrorCode.ROUND_NOT_RUNNING : drawing.take(frame);
+        return play.round().take(player.seat(), frame, time.at(nowNanos));
     }
 
     /** Goes on after a pause; nothing without one. */

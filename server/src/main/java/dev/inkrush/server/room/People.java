@@ -2,6 +2,7 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
+import dev.inkrush.server.round.LagQuota;
 import dev.inkrush.server.session.Connection;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ final class People {
     private final TreeMap<Integer, Participant> bySeat = new TreeMap<>();
     private final Set<Participant> away = new LinkedHashSet<>();
     private final Rulings rulings = new Rulings();
+    private final Memory<LagQuota> lags = new Memory<>();
     private String host;
 
     /** @param host who will be added first */
@@ -78,6 +80,17 @@ final class People {
 
     boolean isMuted(Participant participant) {
         return rulings.on(participant.playerId()).muted();
+    }
+
+    /** What of a player's lag may still be forgiven; who leaves and comes back gets no other. */
+    LagQuota lag(Participant player) {
+        LagQuota known = lags.of(player.playerId());
+        if (known != null) {
+            return known;
+        }
+        LagQuota fresh = new LagQuota();
+        lags.keep(player.playerId(), fresh);
+        return fresh;
     }
 
     /** Gives somebody another name, and keeps it for as long as the room lives. */

@@ -77,6 +77,7 @@ final class Room {
             case RoomCommand.Said said -> said(said, nowNanos);
             case RoomCommand.Vanished vanished -> reception.vanished(vanished, nowNanos);
             case RoomCommand.CaughtUp caughtUp -> reception.caughtUp(caughtUp, nowNanos);
+            case RoomCommand.Measured measured -> measured(measured);
             case RoomCommand.FromScorer report -> game.reported(report, nowNanos);
             case RoomCommand.Stored stored -> game.stored(stored, nowNanos);
         }
@@ -126,6 +127,13 @@ final class Room {
         reception.enter(member, role, password, nowNanos);
     }
 
+    private void measured(RoomCommand.Measured measured) {
+        Participant participant = people.find(measured.playerId());
+        if (participant != null && participant.role() == Role.PLAYER) {
+            people.lag(participant).measured(measured.roundTripMillis());
+        }
+    }
+
     private void said(RoomCommand.Said said, long nowNanos) {
         Participant speaker = people.find(said.playerId());
         if (speaker == null) {
@@ -141,7 +149,7 @@ final class Room {
 
     private @Nullable Rejected obey(Participant speaker, RoomCommand.Said said, long nowNanos) {
         return switch (said.message()) {
-            case ClientMessage.InkFrame frame -> plain(game.take(speaker, frame));
+            case ClientMessage.InkFrame frame -> plain(game.take(speaker, frame, nowNanos));
             case ClientMessage.ChangeSettings change -> change(change);
             case ClientMessage.Start start -> plain(game.start(nowNanos));
             case ClientMessage.EndRound end -> plain(game.endRound(nowNanos));

@@ -42,6 +42,13 @@ public sealed interface RoomCommand {
     /** A connection for which frames had to be skipped can take them again. */
     record CaughtUp(RoomCode room, String playerId, Connection connection) implements RoomCommand {}
 
+    /**
+     * The server has measured the way to a player and back.
+     *
+     * @param roundTripMillis 0 or more
+     */
+    record Measured(RoomCode room, String playerId, int roundTripMillis) implements RoomCommand {}
+
     /** What the scorer says about a drawing. */
     sealed interface FromScorer extends RoomCommand {
         /** The round of the room that the drawing belongs to, counted over all of its games. */

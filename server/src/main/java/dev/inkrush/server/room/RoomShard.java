@@ -129,6 +129,7 @@ public final class RoomShard implements Agent {
             case RoomCommand.Create create -> {}
             case RoomCommand.Vanished vanished -> {}
             case RoomCommand.CaughtUp caughtUp -> {}
+            case RoomCommand.Measured measured -> {}
             case RoomCommand.FromScorer report -> {}
             case RoomCommand.Stored stored -> {}
         }

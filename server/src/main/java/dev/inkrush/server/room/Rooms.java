@@ -120,6 +120,14 @@ public final class Rooms {
         offerReserved(new RoomCommand.CaughtUp(code, playerId, connection));
     }
 
+    /** The server has measured the way to a player and back; of no use, and dropped, when the room is busy. */
+    public void measured(RoomCode code, String playerId, int roundTripMillis) {
+        RoomShard shard = directory.get(code);
+        if (shard != null) {
+            shard.inbox().offer(new RoomCommand.Measured(code, playerId, roundTripMillis));
+        }
+    }
+
     private void offerReserved(RoomCommand command) {
         RoomShard shard = directory.get(command.room());
         if (shard != null) {

@@ -90,7 +90,8 @@ final class RoundInPlay {
     private void scored(int seat, Score score, long nowNanos) {
         Recognition accepted = round.scored(seat, score, nowNanos);
         if (accepted != null) {
-            voice.toAll(new Recognised(round.number(), seat, accepted.atMs(), accepted.place(), accepted.points()));
+            Integer points = round.pointsAtOnce(accepted);
+            voice.toAll(new Recognised(round.number(), seat, accepted.atMs(), accepted.place(), points));
         }
     }
 

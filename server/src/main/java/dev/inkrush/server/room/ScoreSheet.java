@@ -5,7 +5,6 @@ import dev.inkrush.protocol.ServerMessage.RoundResult;
 import dev.inkrush.protocol.ServerMessage.Standing;
 import dev.inkrush.server.board.Result;
 import dev.inkrush.server.round.Drawing;
-import dev.inkrush.server.round.PointsRule;
 import dev.inkrush.server.round.Recognition;
 import dev.inkrush.server.round.Round;
 import java.time.Instant;
@@ -68,8 +67,9 @@ final class ScoreSheet {
     /** Adds the points of a round that is over; to be called once for each. Returns its results, best first. */
     List<RoundResult> enter(Round round, Teams teams) {
         List<RoundResult> results = new ArrayList<>();
-        for (Drawing drawing : round.drawings()) {
-            int points = points(drawing);
+        for (Map.Entry<Drawing, Integer> worth : round.points().entrySet()) {
+            Drawing drawing = worth.getKey();
+            int points = worth.getValue();
             int total = total(drawing.playerId()) + points;
             Integer team = teams.of(drawing.playerId());
             lines.put(drawing.playerId(), new Line(drawing.playerId(), drawing.name(), total, team == null ? 0 : team));
@@ -82,8 +82,8 @@ final class ScoreSheet {
                     total,
                     recognition == null ? null : recognition.atMs(),
                     drawing.bestBelief(),
-                    0,
-                    false));
+                    drawing.inkUsed(),
+                    drawing.flagged()));
         }
         results.sort(BEST_FIRST);
         return results;
@@ -91,19 +91,22 @@ final class ScoreSheet {
 
     /** What of a round goes to the boards: of everybody who has drawn. */
     List<Result> forBoards(Round round, Instant started) {
-        return round.drawings().stream()
-                .filter(Drawing::begun)
-                .map(drawing -> new Result(
-                        Result.id(room.text(), game, round.number(), drawing.playerId()),
-                        room.text(),
-                        drawing.playerId(),
-                        drawing.name(),
-                        points(drawing),
-                        drawing.recognition() == null
-                                ? round.durationMs()
-                                : drawing.recognition().atMs(),
-                        started))
+        return round.points().entrySet().stream()
+                .filter(worth -> worth.getKey().begun())
+                .map(worth -> result(round, worth.getKey(), worth.getValue(), started))
                 .toList();
+    }
+
+    private Result result(Round round, Drawing drawing, int points, Instant started) {
+        Recognition recognition = drawing.recognition();
+        return new Result(
+                Result.id(room.text(), game, round.number(), drawing.playerId()),
+                room.text(),
+                drawing.playerId(),
+                drawing.name(),
+                points,
+                recognition == null ? round.durationMs() : recognition.atMs(),
+                started);
     }
 
     /** The game's order; equal totals share a place. */
@@ -119,11 +122,6 @@ final class ScoreSheet {
                 .filter(other -> other.total > line.total)
                 .count();
         return 1 + (int) ahead;
-    }
-
-    private static int points(Drawing drawing) {
-        Recognition recognition = drawing.recognition();
-        return recognition == null ? PointsRule.unrecognised(drawing.bestBelief()) : recognition.points();
     }
 
     private static int orLast(@Nullable Integer atMs) {

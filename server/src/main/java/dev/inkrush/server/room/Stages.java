@@ -8,6 +8,7 @@ import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.VoidReason;
 import dev.inkrush.server.board.Result;
 import dev.inkrush.server.round.DrawingDesk;
+import dev.inkrush.server.round.Judge;
 import dev.inkrush.server.round.Round;
 import dev.inkrush.server.session.Connection;
 import java.util.List;
@@ -201,7 +202,13 @@ final class Stages {
         Settings settings = programme.settings();
         int durationMs = (int) TimeUnit.SECONDS.toMillis(settings.seconds());
         Round round = new Round(
-                programme.nextSerial(), programme.number(), programme.nextWord(), durationMs, playNanos, desk);
+                programme.nextSerial(),
+                programme.number(),
+                programme.nextWord(),
+                durationMs,
+                playNanos,
+                Judge.of(settings.judging()),
+                desk);
         play = new RoundInPlay(
                 round,
                 settings.rounds(),
@@ -212,6 +219,7 @@ final class Stages {
                 voice,
                 parts.config().tickPeriod().toNanos());
         enter(Stage.DRAWING, playNanos + TimeUnit.MILLISECONDS.toNanos(durationMs));
+        people.players().forEach(player -> people.lag(player).refill());
         people.players().forEach(this::seat);
         play.tellStart(playNanos);
     }
@@ -219,7 +227,7 @@ final class Stages {
     /** Gives a player a sheet, if the round is being drawn. */
     void seat(Participant player) {
         if (play != null && stage == Stage.DRAWING) {
-            play.round().join(player.seat(), player.playerId(), player.name());
+            play.round().join(player.seat(), player.playerId(), player.name(), people.lag(player));
             play.round().hide(player.seat(), people.isMuted(player));
         }
     }

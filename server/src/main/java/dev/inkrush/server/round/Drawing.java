@@ -9,6 +9,7 @@ import dev.inkrush.protocol.RevealFrame.Thought;
 import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.server.scoring.Score;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class Drawing {
     private final String playerId;
     private String name;
     private final Acceptance acceptance;
+    private final LagQuota lag;
+    private final PenGauge gauge = new PenGauge();
 
     private boolean hidden;
     private Reading reading;
@@ -34,12 +37,13 @@ public final class Drawing {
 
     private final Telling telling = new Telling(this);
 
-    Drawing(int seat, String playerId, String name, Reading reading, Acceptance acceptance) {
+    Drawing(int seat, String playerId, String name, Reading reading, Acceptance acceptance, LagQuota lag) {
         this.seat = seat;
         this.playerId = playerId;
         this.name = name;
         this.reading = reading;
         this.acceptance = acceptance;
+        this.lag = lag;
     }
 
     public int seat() {
@@ -109,9 +113,10 @@ public final class Drawing {
     /**
      * Takes a frame of ink. A frame that was taken already changes nothing, and neither does a refused one.
      *
+     * @param elapsedMs milliseconds since the round's start, by the server's clock
      * @return why the frame is refused; null when it is not
      */
-    public @Nullable ErrorCode take(InkFrame frame) {
+    public @Nullable ErrorCode take(InkFrame frame, int elapsedMs) {
         if (frame.seq() <= lastSeq) {
             return null;
         }
@@ -128,6 +133,7 @@ public final class Drawing {
         }
         ink = next;
         lastSeq = frame.seq();
+        gauge.measure(frame.ink(), elapsedMs);
         telling.drawn(frame.ink().ops());
         read(frame.ink());
         return null;
@@ -171,8 +177,28 @@ public final class Drawing {
         thoughts.add(thought);
     }
 
-    void recognise(Recognition accepted) {
-        recognition = accepted;
+    /**
+     * The drawing is recognised.
+     *
+     * @param atMs milliseconds since the round's start
+     * @param before recognitions before this one
+     */
+    Recognition recognise(int atMs, Collection<Recognition> before) {
+        int stamp = Math.max(0, atMs - lag.spend());
+        // A place that was told stays: whom lag let seem later shares it.
+        long ahead = before.stream().filter(other -> other.atMs() <= stamp).count();
+        recognition = new Recognition(stamp, 1 + (int) ahead, gauge.drawn());
+        return recognition;
+    }
+
+    /** Length drawn up to the recognition or the bell, in canvas units; what was taken back counts as well. */
+    public int inkUsed() {
+        return recognition == null ? gauge.drawn() : recognition.ink();
+    }
+
+    /** Whether the pen has moved as no hand can. */
+    public boolean flagged() {
+        return gauge.flagged();
     }
 
     /** The scorer has read all ink up to a frame. */

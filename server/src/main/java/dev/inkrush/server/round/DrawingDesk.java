@@ -16,8 +16,8 @@ public record DrawingDesk(
         Reporter reporter(int serial, int seat);
     }
 
-    Drawing open(int serial, int seat, String playerId, String name, int prompt) {
-        return new Drawing(seat, playerId, name, read(serial, seat, prompt), new Acceptance(acceptance, prompt));
+    Drawing open(int serial, int seat, String playerId, String name, int prompt, LagQuota lag) {
+        return new Drawing(seat, playerId, name, read(serial, seat, prompt), new Acceptance(acceptance, prompt), lag);
     }
 
     Reading read(int serial, int seat, int prompt) {

@@ -1,10 +1,14 @@
 package dev.inkrush.server.round;
 
+import dev.inkrush.protocol.ClientMessage.InkFrame;
+import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.protocol.TickFrame.SeatDelta;
 import dev.inkrush.server.scoring.Score;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +22,10 @@ public final class Round {
     private final int prompt;
     private final int durationMs;
     private final long startNanos;
+    private final Judge judge;
     private final DrawingDesk desk;
     private final TreeMap<Integer, Drawing> drawings = new TreeMap<>();
-    private int recognised;
+    private final List<Recognition> recognitions = new ArrayList<>();
     private int bellMs;
 
     /**
@@ -30,12 +35,13 @@ public final class Round {
      * @param number counts the rounds of a game, from 1
      * @param prompt label of the word
      */
-    public Round(int serial, int number, int prompt, int durationMs, long startNanos, DrawingDesk desk) {
+    public Round(int serial, int number, int prompt, int durationMs, long startNanos, Judge judge, DrawingDesk desk) {
         this.serial = serial;
         this.number = number;
         this.prompt = prompt;
         this.durationMs = durationMs;
         this.startNanos = startNanos;
+        this.judge = judge;
         this.desk = desk;
         this.bellMs = durationMs;
     }
@@ -67,10 +73,10 @@ public final class Round {
     }
 
     /** Gives a player a sheet and a slot in the scorer; who has left the seat and comes back goes on with the old sheet. */
-    public void join(int seat, String playerId, String name) {
+    public void join(int seat, String playerId, String name, LagQuota lag) {
         Drawing former = drawings.get(seat);
         if (former == null) {
-            drawings.put(seat, desk.open(serial, seat, playerId, name, prompt));
+            drawings.put(seat, desk.open(serial, seat, playerId, name, prompt, lag));
         } else {
             former.goOn(desk.read(serial, seat, prompt));
         }
@@ -114,6 +120,16 @@ public final class Round {
     }
 
     /**
+     * Takes a frame of ink for a seat's drawing.
+     *
+     * @return why the frame is refused; null when it is not
+     */
+    public @Nullable ErrorCode take(int seat, InkFrame frame, long nowNanos) {
+        Drawing drawing = drawings.get(seat);
+        return drawing == null ? ErrorCode.ROUND_NOT_RUNNING : drawing.take(frame, elapsedMs(nowNanos));
+    }
+
+    /**
      * Takes what the scorer believes of a seat's drawing.
      *
      * @return the recognition, when the drawing is recognised by it; null otherwise
@@ -124,15 +140,25 @@ public final class Round {
         if (drawing == null || !drawing.scored(score, atMs)) {
             return null;
         }
-        int place = ++recognised;
-        Recognition recognition = new Recognition(atMs, place, PointsRule.recognised(atMs, durationMs, place));
-        drawing.recognise(recognition);
+        Recognition recognition = drawing.recognise(atMs, recognitions);
+        recognitions.add(recognition);
         return recognition;
+    }
+
+    /** What a drawing is worth, as far as its recognition tells; null when only the end can. */
+    public @Nullable Integer pointsAtOnce(Recognition recognition) {
+        return judge.atOnce(recognition, durationMs);
+    }
+
+    /** What each drawing is worth; for a round that is over. */
+    public Map<Drawing, Integer> points() {
+        return judge.points(drawings.values(), durationMs);
     }
 
     /** Whether somebody was recognised, and of those whose seats are asked for nobody is left who could be. */
     public boolean allRecognised(Predicate<Drawing> counts) {
-        return recognised > 0 && drawings.values().stream().filter(counts).noneMatch(Drawing::open);
+        return !recognitions.isEmpty()
+                && drawings.values().stream().filter(counts).noneMatch(Drawing::open);
     }
 
     /** Stops the clock. */

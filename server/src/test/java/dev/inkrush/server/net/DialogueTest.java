@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.InkBlock;
+import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
@@ -153,6 +156,19 @@ class DialogueTest {
         Socket socket = socket().say(new ClientMessage.Ping(1), hello(), new ClientMessage.Ping(2));
         assertThat(socket.refusals()).containsExactly(ErrorCode.HELLO_EXPECTED);
         assertThat(socket.heard(ServerMessage.Pong.class)).containsExactly(new ServerMessage.Pong(2));
+    }
+
+    @Test
+    void theWayMeasuredBeforeTheRoomCountsInIt() {
+        Socket host = socket().say(hello());
+        host.dialogue.measured(160);
+        host.say(new ClientMessage.CreateRoom(Role.PLAYER, SimulatedWorld.QUICK), new ClientMessage.Start());
+        world.advance(10_000);
+        Points line = world.player("the hand").points(50);
+        host.say(new ClientMessage.InkFrame(1, 1, new InkBlock(List.of(new InkOp.Down(line), new InkOp.Up()))));
+        assertThat(host.heard(ServerMessage.Recognised.class))
+                .extracting(ServerMessage.Recognised::atMs)
+                .containsExactly(10_000 - 80);
     }
 
     @Test

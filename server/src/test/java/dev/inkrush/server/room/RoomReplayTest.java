@@ -204,6 +204,7 @@ final class RoomReplayTest {
                     new RoomCommand.Vanished(vanished.room(), vanished.playerId(), of(vanished.connection()));
                 case RoomCommand.CaughtUp caughtUp ->
                     new RoomCommand.CaughtUp(caughtUp.room(), caughtUp.playerId(), of(caughtUp.connection()));
+                case RoomCommand.Measured measured -> measured;
                 case RoomCommand.FromScorer report -> report;
                 case RoomCommand.Stored stored -> stored;
             };

@@ -41,7 +41,7 @@ final class RoundStoryTest {
         assertThat(ended.stored()).isTrue();
         assertThat(ended.revealMs()).isEqualTo(1_000);
         assertThat(ended.results())
-                .containsExactly(new RoundResult(0, ana.id(), "ana", 950, 950, 5_000, 0.5, 0, false));
+                .containsExactly(new RoundResult(0, ana.id(), "ana", 950, 950, 5_000, 0.5, 48 * 64, false));
         world.advance(1_000);
         assertThat(ana.last(GameEnded.class).standings()).containsExactly(new Standing(1, ana.id(), "ana", 950));
         assertThat(ana.last(RoomState.class).phase()).isEqualTo(Phase.LOBBY);
@@ -78,7 +78,7 @@ final class RoundStoryTest {
         world.advance(5);
         assertThat(ana.last(RoundEnded.class).results())
                 .containsExactly(
-                        new RoundResult(0, ana.id(), "ana", 40, 40, null, 0.2, 0, false),
+                        new RoundResult(0, ana.id(), "ana", 40, 40, null, 0.2, 18 * 64, false),
                         new RoundResult(1, ben.id(), "ben", 0, 0, null, 0, 0, false));
     }
 

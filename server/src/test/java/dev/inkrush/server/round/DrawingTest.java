@@ -23,14 +23,14 @@ final class DrawingTest {
     private final FakeScorer scorer = new FakeScorer();
     private final DrawingDesk desk = new DrawingDesk(
             scorer, SimulatedWorld.SPACING, SimulatedWorld.ACCEPTANCE, 1_000, (serial, seat) -> new DeafReporter());
-    private final Drawing drawing = desk.open(1, 0, "p1", "ana", CAT);
+    private final Drawing drawing = desk.open(1, 0, "p1", "ana", CAT, new LagQuota());
 
     private static Score score(int generation, double belief) {
         return new Score(generation, Token.TRAVEL, CAT, List.of(Guess.of(CAT, belief)), belief);
     }
 
     private @Nullable ErrorCode takes(int seq, InkOp... ops) {
-        return drawing.take(new InkFrame(1, seq, new InkBlock(List.of(ops))));
+        return drawing.take(new InkFrame(1, seq, new InkBlock(List.of(ops))), 0);
     }
 
     private static InkOp dot() {

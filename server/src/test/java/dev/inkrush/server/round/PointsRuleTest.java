@@ -24,7 +24,26 @@ final class PointsRuleTest {
         "180000, 180000, 4, 400",
     })
     void theSoonerTheMore(int atMs, int durationMs, int place, int points) {
-        assertThat(PointsRule.recognised(atMs, durationMs, place)).isEqualTo(points);
+        assertThat(PointsRule.byTime(atMs, durationMs, place)).isEqualTo(points);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5000, 10000, 4, 700",
+        "5000, 10000, 1, 800",
+        "5000, 10000, 2, 760",
+        "5000, 10000, 3, 730",
+        "0, 10000, 1, 1100",
+        "2500, 10000, 4, 850",
+        "10000, 10000, 4, 400",
+        "10001, 10000, 4, 400",
+        "90000, 10000, 9, 400",
+        "8, 10000, 4, 1000",
+        "9, 10000, 4, 999",
+        "0, 0, 1, 1100",
+    })
+    void theLessInkTheMore(int ink, int twiceMedian, int place, int points) {
+        assertThat(PointsRule.byInk(ink, twiceMedian, place)).isEqualTo(points);
     }
 
     @ParameterizedTest
@@ -35,6 +54,7 @@ final class PointsRuleTest {
 
     @Test
     void noRoundIsWorthMoreThanABoardTakes() {
-        assertThat(PointsRule.recognised(0, 5_000, 1)).isEqualTo(Result.MAX_POINTS);
+        assertThat(PointsRule.byTime(0, 5_000, 1)).isEqualTo(Result.MAX_POINTS);
+        assertThat(PointsRule.byInk(0, 5_000, 1)).isEqualTo(Result.MAX_POINTS);
     }
 }

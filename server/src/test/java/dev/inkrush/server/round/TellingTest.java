@@ -30,11 +30,11 @@ final class TellingTest {
             SimulatedWorld.ACCEPTANCE,
             1_000,
             (serial, seat) -> new DeafReporter());
-    private final Drawing drawing = desk.open(1, 1, "p1", "ana", CAT);
+    private final Drawing drawing = desk.open(1, 1, "p1", "ana", CAT, new LagQuota());
     private final Telling telling = drawing.telling();
 
     private void takes(int seq, InkOp... ops) {
-        assertThat(drawing.take(new InkFrame(1, seq, new InkBlock(List.of(ops)))))
+        assertThat(drawing.take(new InkFrame(1, seq, new InkBlock(List.of(ops))), 0))
                 .isNull();
     }
 
