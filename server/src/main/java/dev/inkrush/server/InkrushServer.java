@@ -5,6 +5,7 @@ import dev.inkrush.server.agent.Doorbell;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.config.TokenKey;
+import dev.inkrush.server.name.NameFilter;
 import dev.inkrush.server.net.ChannelFanout;
 import dev.inkrush.server.net.NetMetrics;
 import dev.inkrush.server.net.Services;
@@ -125,6 +126,7 @@ public final class InkrushServer implements AutoCloseable {
                 recogniser.manifest().normalForm(),
                 recogniser.manifest().acceptance(),
                 recogniser.vocabulary(),
+                NameFilter.shipped(),
                 storage,
                 clock::dateOf,
                 config.rooms());

@@ -114,6 +114,8 @@ final class Dialogue {
         } else if (opening.version() != ProtocolLimits.VERSION) {
             refuse(ErrorCode.VERSION_UNSUPPORTED);
             connection.close(CloseReason.VERSION_UNSUPPORTED);
+        } else if (!services.rooms().showsName(opening.name())) {
+            refuse(ErrorCode.NAME_NOT_ALLOWED);
         } else {
             switch (opening) {
                 case Hello hello -> connection.open(welcome(becomes(newId(), hello), 0));

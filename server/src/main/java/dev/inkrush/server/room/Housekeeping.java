@@ -4,6 +4,7 @@ import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.Role;
+import dev.inkrush.server.name.NameFilter;
 import dev.inkrush.server.session.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,15 @@ final class Housekeeping {
     private final Game game;
     private final Voice voice;
     private final Reception reception;
+    private final NameFilter names;
 
-    Housekeeping(People people, Door door, Game game, Voice voice, Reception reception) {
+    Housekeeping(People people, Door door, Game game, Voice voice, Reception reception, NameFilter names) {
         this.people = people;
         this.door = door;
         this.game = game;
         this.voice = voice;
         this.reception = reception;
+        this.names = names;
     }
 
     void obey(ClientMessage.Door order) {
@@ -43,10 +46,7 @@ final class Housekeeping {
                 mute(whom, mute.muted());
                 yield null;
             }
-            case ClientMessage.Rename rename -> {
-                rename(whom, rename.name());
-                yield null;
-            }
+            case ClientMessage.Rename rename -> rename(whom, rename.name());
             case ClientMessage.HandOver handOver -> handOver(whom);
             case ClientMessage.AssignTeam assign -> assign(whom, assign.team());
         };
@@ -75,9 +75,13 @@ final class Housekeeping {
         game.hide(whom, muted);
     }
 
-    private void rename(Participant whom, String name) {
+    private @Nullable ErrorCode rename(Participant whom, String name) {
+        if (!names.allows(name)) {
+            return ErrorCode.NAME_NOT_ALLOWED;
+        }
         people.rename(whom, name);
         game.renamed(whom);
+        return null;
     }
 
     private @Nullable ErrorCode handOver(Participant heir) {

@@ -45,7 +45,7 @@ final class Room {
         this.game = new Game(code, create.settings(), people, voice, parts, random, inbox);
         Door door = new Door();
         this.reception = new Reception(code, parts.config(), people, door, voice, game);
-        this.housekeeping = new Housekeeping(people, door, game, voice, reception);
+        this.housekeeping = new Housekeeping(people, door, game, voice, reception, parts.names());
         this.overview = new Overview(code, people, door, game);
     }
 

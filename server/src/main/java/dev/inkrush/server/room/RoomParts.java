@@ -1,6 +1,7 @@
 package dev.inkrush.server.room;
 
 import dev.inkrush.server.board.ResultStore;
+import dev.inkrush.server.name.NameFilter;
 import dev.inkrush.server.prompt.Vocabulary;
 import dev.inkrush.server.round.AcceptanceRule;
 import dev.inkrush.server.scoring.NormalForm;
@@ -21,6 +22,7 @@ public record RoomParts(
         NormalForm.Spacing spacing,
         AcceptanceRule acceptance,
         Vocabulary vocabulary,
+        NameFilter names,
         ResultStore results,
         LongFunction<Instant> dates,
         RoomConfig config) {}

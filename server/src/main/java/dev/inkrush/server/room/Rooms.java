@@ -58,6 +58,11 @@ public final class Rooms {
         return directory.size();
     }
 
+    /** Whether rooms show such a name. */
+    public boolean showsName(String name) {
+        return parts.names().allows(name);
+    }
+
     /**
      * Makes a room whose host is the member.
      *

@@ -127,6 +127,22 @@ class DialogueTest {
     }
 
     @Test
+    void aNameThatNoClassShouldReadIsRefusedAndAnotherMayBeChosen() {
+        Socket socket = socket().say(new ClientMessage.Hello(ProtocolLimits.VERSION, "f.u.c.k", Language.EN));
+        assertThat(socket.refusals()).containsExactly(ErrorCode.NAME_NOT_ALLOWED);
+        assertThat(socket.heard(ServerMessage.Welcome.class)).isEmpty();
+        assertThat(socket.say(hello()).heard(ServerMessage.Welcome.class)).hasSize(1);
+        Socket back = socket().say(new ClientMessage.Resume(
+                ProtocolLimits.VERSION,
+                "시 발",
+                Language.KO,
+                socket.heard(ServerMessage.Welcome.class).getFirst().token(),
+                "",
+                0));
+        assertThat(back.refusals()).containsExactly(ErrorCode.NAME_NOT_ALLOWED);
+    }
+
+    @Test
     void aTokenThatWasExchangedOpensNothing() {
         Socket first = socket().say(hello(), CREATE);
         Socket second = socket().say(resume(first));

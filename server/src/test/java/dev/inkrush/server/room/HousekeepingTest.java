@@ -223,4 +223,15 @@ final class HousekeepingTest {
         ana.locks(false, "");
         assertThat(ben.joins(ana).seat()).isEqualTo(1);
     }
+
+    @Test
+    void aHostGivesNoNameThatNobodyMayChoose() {
+        ana.creates(LIVE);
+        ben.joins(ana);
+        ana.says(new ClientMessage.Rename(ben.id(), "sh1t"));
+        assertThat(ana.refusal()).isEqualTo(ErrorCode.NAME_NOT_ALLOWED);
+        assertThat(ana.last(RoomState.class).seats())
+                .extracting(SeatState::name)
+                .containsExactly("ana", "ben");
+    }
 }

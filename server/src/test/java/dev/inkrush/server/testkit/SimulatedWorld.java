@@ -1,6 +1,7 @@
 package dev.inkrush.server.testkit;
 
 import dev.inkrush.protocol.Settings;
+import dev.inkrush.server.name.NameFilter;
 import dev.inkrush.server.prompt.Label;
 import dev.inkrush.server.prompt.Vocabulary;
 import dev.inkrush.server.room.RoomConfig;
@@ -28,6 +29,8 @@ public final class SimulatedWorld {
                     new Label("house", "house", "집", "places")),
             List.of("cat", "dog", "house"));
 
+    public static final NameFilter NAMES = NameFilter.shipped();
+
     /** One round without a countdown; the word is cat. */
     public static final Settings QUICK = settings(1, 20, true);
 
@@ -50,7 +53,7 @@ public final class SimulatedWorld {
     /** What rooms need, around fakes. */
     public static RoomParts parts(FakeScorer scorer, FakeDisk disk, Clock clock, RoomConfig config) {
         return new RoomParts(
-                RecordingFanout::new, scorer, SPACING, ACCEPTANCE, VOCABULARY, disk, clock::dateOf, config);
+                RecordingFanout::new, scorer, SPACING, ACCEPTANCE, VOCABULARY, NAMES, disk, clock::dateOf, config);
     }
 
     /** Settings without countdown, with one second of reveal, and "cat", "dog" as the words. */
