@@ -1,13 +1,17 @@
 package dev.inkrush.server.cli;
 
+import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.server.config.ServerConfig;
+import dev.inkrush.server.replay.CutReport;
 import dev.inkrush.server.replay.Replay;
 import dev.inkrush.server.replay.ReplayReport;
+import dev.inkrush.server.time.Randomness;
 import dev.inkrush.server.time.SystemClock;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -47,29 +51,84 @@ public final class ReplayCommand implements Callable<Integer> {
     private int rooms;
 
     @Option(
+            names = "--limit",
+            defaultValue = "1000000",
+            description = "Most drawings that are played, the first of the file. Default: ${DEFAULT-VALUE}.")
+    private int limit;
+
+    @Option(
             names = "--speed",
             defaultValue = "1",
             description = "How many times as fast as drawn, 0.1 to 50. Default: ${DEFAULT-VALUE}.")
     private double speed;
+
+    @Option(
+            names = "--pen",
+            paramLabel = "HZ",
+            defaultValue = "0",
+            description = "How often the pen reports its place, 10 to 240 times a second; 0 for as recorded."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int penHz;
+
+    @Option(
+            names = "--ink",
+            defaultValue = "LIVE",
+            description = "When players see each other's ink: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private InkVisibility ink = InkVisibility.LIVE;
+
+    @Option(
+            names = "--cut",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description = "Plays everything a second time while this share of the drawing players' connections, 0 to 1,"
+                    + " breaks in each round and is resumed, and says whether that has changed anything."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private double cut;
+
+    @Option(
+            names = "--seed",
+            description = "Of the moments and ways in which connections break; by chance if absent, and printed.")
+    private @Nullable Long seed;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        check();
+        Replay.Order order = new Replay.Order(url, drawings.file(), players, rooms, speed, penHz, ink, limit);
+        Replay replay = new Replay(order, new SystemClock());
+        PrintWriter out = spec.commandLine().getOut();
+        if (cut == 0) {
+            ReplayReport report = replay.run(this::tellProgress);
+            ReplayPrinter.print(report, out);
+            drawings.write(report);
+            return report.errors() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+        long chosen = seed == null ? Randomness.secure().nextInt() : seed;
+        CutReport report = replay.runCut(cut, chosen, this::tellProgress);
+        ReplayPrinter.print(report, out);
+        drawings.write(report);
+        return report.lossless() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private void check() {
         CommandChecks.inRange(spec, "--players", players, 1, 40);
         CommandChecks.inRange(spec, "--rooms", rooms, 1, 1000);
+        CommandChecks.inRange(spec, "--limit", limit, 1, Integer.MAX_VALUE);
         CommandChecks.inRange(spec, "--speed", speed, 0.1, 50);
+        CommandChecks.inRange(spec, "--pen", penHz, penHz == 0 ? 0 : 10, 240);
+        CommandChecks.inRange(spec, "--cut", cut, 0, 1);
         if (!Set.of("ws", "wss").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
             throw new ParameterException(
                     spec.commandLine(), "--url is %s, but must look like ws://host:port/ws.".formatted(url));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        Replay.Order order = new Replay.Order(url, drawings.file(), players, rooms, speed);
-        ReplayReport report = new Replay(order, new SystemClock()).run(this::tellProgress);
-        print(report, out);
-        drawings.write(report);
-        return report.errors() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        if (cut > 0 && (!"ws".equals(url.getScheme()) || url.getPort() < 0)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--cut needs a --url like ws://host:port/ws, because it breaks connections itself, but it is %s."
+                            .formatted(url));
+        }
     }
 
     /** On the error stream, so that the report can be piped. */
@@ -77,25 +136,5 @@ public final class ReplayCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         err.printf("%d drawings played%n", played);
         err.flush();
-    }
-
-    private static void print(ReplayReport report, PrintWriter out) {
-        out.printf("drawings            %d, played %d%n", report.drawings(), report.played());
-        out.printf("recognised          %d%n", report.recognised());
-        out.printf("top-1, top-3        %.2f %%, %.2f %%%n", report.top1(), report.top3());
-        out.printf(
-                "ink at recognition  p50 %.2f, p90 %.2f of the points%n",
-                report.inkShareAtRecognition().p50(),
-                report.inkShareAtRecognition().p90());
-        out.printf(
-                "time to recognition p50 %.0f ms, p90 %.0f ms%n",
-                report.msToRecognition().p50(), report.msToRecognition().p90());
-        out.printf(
-                "point to guess      p50 %.1f ms, p99 %.1f ms%n",
-                report.pointToGuessMs().p50(), report.pointToGuessMs().p99());
-        out.printf("bytes a point       up %.2f, down %.2f%n", report.bytesPerPointUp(), report.bytesPerPointDown());
-        out.printf("errors              %d%n", report.errors());
-        report.errorKinds().forEach((kind, count) -> out.printf("  %5d  %s%n", count, kind));
-        out.flush();
     }
 }

@@ -17,6 +17,13 @@ public final class Hits {
         firstThree += rank >= 0 && rank < 3 ? 1 : 0;
     }
 
+    /** Takes in all that another has counted. */
+    public void add(Hits other) {
+        asked += other.asked;
+        first += other.first;
+        firstThree += other.firstThree;
+    }
+
     public Accuracy accuracy() {
         return new Accuracy(percent(first), percent(firstThree));
     }

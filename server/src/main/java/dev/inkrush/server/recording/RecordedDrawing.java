@@ -27,4 +27,14 @@ public record RecordedDrawing(int line, String word, String keyId, boolean timed
         Points last = strokes.getLast();
         return last.millis(last.size() - 1);
     }
+
+    /** The same drawing by a pen that reports its place so many times a second. */
+    public RecordedDrawing resampled(int penHz) {
+        return new RecordedDrawing(
+                line,
+                word,
+                keyId,
+                timed,
+                strokes.stream().map(stroke -> Resampling.of(stroke, penHz)).toList());
+    }
 }

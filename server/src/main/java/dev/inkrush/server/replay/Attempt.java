@@ -2,6 +2,8 @@ package dev.inkrush.server.replay;
 
 import dev.inkrush.protocol.ClientMessage.InkFrame;
 import dev.inkrush.protocol.Guess;
+import dev.inkrush.protocol.InkOp;
+import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.server.recording.RecordedDrawing;
 import java.util.List;
@@ -16,6 +18,7 @@ final class Attempt {
     private final List<InkSchedule.Frame> frames;
     private final long[] sentNanos;
     private int sent;
+    private int sentAtMost;
     private int acknowledged;
     private int pointsAcknowledged;
     private List<Guess> guesses = List.of();
@@ -27,6 +30,19 @@ final class Attempt {
         this.drawing = drawing;
         frames = InkSchedule.of(drawing, speed);
         sentNanos = new long[frames.size()];
+    }
+
+    int serial() {
+        return serial;
+    }
+
+    RecordedDrawing drawing() {
+        return drawing;
+    }
+
+    /** What the model thought last. */
+    List<Guess> guesses() {
+        return guesses;
     }
 
     /** Whether all frames have been sent. */
@@ -44,15 +60,33 @@ final class Attempt {
         return frames.get(sent).atMillis();
     }
 
+    /** Milliseconds from the drawing's beginning to its last frame. */
+    int lastAtMillis() {
+        return frames.getLast().atMillis();
+    }
+
     int nextPoints() {
         return frames.get(sent).points();
     }
 
+    /** Whether the next frame has been sent before. */
+    boolean nextIsRepetition() {
+        return sent < sentAtMost;
+    }
+
     /** The next frame; it counts as sent. */
     InkFrame send(long nowNanos) {
-        sentNanos[sent] = nowNanos;
+        if (!nextIsRepetition()) {
+            sentNanos[sent] = nowNanos;
+        }
         InkSchedule.Frame frame = frames.get(sent++);
+        sentAtMost = Math.max(sent, sentAtMost);
         return new InkFrame(serial, sent, frame.ink());
+    }
+
+    /** The connection was another one: whatever was not acknowledged is to be sent again. */
+    void rewind() {
+        sent = acknowledged;
     }
 
     /** The server accepted the drawing. */
@@ -60,15 +94,24 @@ final class Attempt {
         recognisedAtMillis = atMillis;
     }
 
+    /** A snapshot tells what was taken; how much of it the guesses include, the next news tells. */
+    void snapshot(OwnDelta delta) {
+        if (delta.guesses() != null) {
+            guesses = delta.guesses();
+        }
+        sent = Math.clamp(delta.ackSeq(), sent, sentAtMost);
+    }
+
     /** Takes in news of the drawer's own drawing. */
     void news(OwnDelta delta, long atNanos, Tally tally) {
         if (delta.guesses() != null) {
             guesses = delta.guesses();
         }
-        for (; acknowledged < Math.min(delta.ackSeq(), sent); acknowledged++) {
+        for (; acknowledged < Math.min(delta.ackSeq(), sentAtMost); acknowledged++) {
             pointsAcknowledged += frames.get(acknowledged).points();
             tally.guessed((atNanos - sentNanos[acknowledged]) / (double) TimeUnit.MILLISECONDS.toNanos(1));
         }
+        sent = Math.max(sent, acknowledged);
         tellRecognition(tally);
     }
 
@@ -80,6 +123,13 @@ final class Attempt {
 
     String word() {
         return drawing.word();
+    }
+
+    /** The strokes that were sent. */
+    List<Points> strokes() {
+        List<InkOp> ops =
+                frames.stream().flatMap(frame -> frame.ink().ops().stream()).toList();
+        return InkOutcome.strokes(ops);
     }
 
     /** The news that follow the acceptance tell how much had been read by then. */

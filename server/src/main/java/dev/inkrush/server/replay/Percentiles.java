@@ -14,6 +14,13 @@ final class Percentiles {
         values[size++] = value;
     }
 
+    /** Takes in all values of another collection. */
+    void add(Percentiles other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.values[i]);
+        }
+    }
+
     /** The smallest value that at least {@code percent} of all do not exceed, to three decimals; 0 without values. */
     double at(double percent) {
         if (size == 0) {

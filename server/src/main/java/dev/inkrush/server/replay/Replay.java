@@ -1,14 +1,17 @@
 package dev.inkrush.server.replay;
 
+import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.recording.DrawingFile;
 import dev.inkrush.server.recording.RecordedDrawing;
 import dev.inkrush.server.time.Clock;
+import dev.inkrush.server.time.Randomness;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a file of timed drawings through a running server. */
 public final class Replay {
@@ -24,8 +27,19 @@ public final class Replay {
      * @param players in each room, 1 to 40
      * @param rooms at the same time, at least 1
      * @param speed how many times as fast as drawn
+     * @param penHz how often the pen reports its place, in the time as drawn; 0 for as recorded
+     * @param ink whether players see each other's ink while it is drawn
+     * @param limit most drawings that are played, the first of the file
      */
-    public record Order(URI url, DrawingFile drawings, int players, int rooms, double speed) {}
+    public record Order(
+            URI url,
+            DrawingFile drawings,
+            int players,
+            int rooms,
+            double speed,
+            int penHz,
+            InkVisibility ink,
+            int limit) {}
 
     public Replay(Order order, Clock clock) {
         this.order = order;
@@ -39,19 +53,57 @@ public final class Replay {
      * @throws SetupException when no server answers, or the file cannot be played
      */
     public ReplayReport run(IntConsumer progress) {
-        List<RecordedDrawing> drawings = new ArrayList<>();
-        order.drawings().forEach(drawing -> drawings.add(checked(drawing)));
-        Tally tally = new Tally();
+        List<RecordedDrawing> drawings = drawings();
+        return play(drawings, null, progress).report(drawings.size());
+    }
+
+    /**
+     * Plays everything twice, undisturbed and with connections that break and are resumed, and compares.
+     *
+     * @param share of the connections that break in each round, 0 to 1
+     * @param seed of the moments and ways in which they do
+     */
+    public CutReport runCut(double share, long seed, IntConsumer progress) {
+        List<RecordedDrawing> drawings = drawings();
+        Tally undisturbed = play(drawings, null, progress);
+        Cuts cuts = new Cuts(share, Randomness.seeded(seed));
+        Tally disturbed = play(drawings, cuts, progress);
+        return new CutReport(
+                undisturbed.report(drawings.size()),
+                disturbed.report(drawings.size()),
+                seed,
+                cuts.made(),
+                cuts.recovered(),
+                cuts.retold(),
+                disturbed.framesAgain(),
+                CutReport.differences(undisturbed.outcomes(), disturbed.outcomes()));
+    }
+
+    private Tally play(List<RecordedDrawing> drawings, @Nullable Cuts cuts, IntConsumer progress) {
         try (HttpClient client = HttpClient.newHttpClient();
                 ReplayThread thread = new ReplayThread()) {
-            Labels labels = Labels.of(client, order.url());
-            ReplayParts parts = new ReplayParts(client, order.url(), order.speed(), labels, clock, thread, tally);
-            ReplayPlan plan = ReplayPlan.of(playable(drawings, labels, tally), order.players(), order.rooms());
-            thread.execute(() -> new Rooms(plan, parts).open());
-            thread.after(PROGRESS_MILLIS, () -> tellProgress(thread, tally, progress));
+            ReplayParts parts =
+                    new ReplayParts(client, order, Labels.of(client, order.url()), clock, thread, cuts);
+            Tally sum = new Tally(() -> 0);
+            ReplayPlan plan = ReplayPlan.of(playable(drawings, parts.labels(), sum), order.players(), order.rooms());
+            Rooms rooms = new Rooms(plan, parts);
+            thread.execute(rooms::open);
+            thread.after(PROGRESS_MILLIS, () -> tellProgress(thread, rooms, progress));
             thread.awaitEnd();
+            rooms.all.forEach(room -> sum.add(room.tally()));
+            return sum;
         }
-        return tally.report(drawings.size());
+    }
+
+    private List<RecordedDrawing> drawings() {
+        List<RecordedDrawing> drawings = new ArrayList<>();
+        order.drawings().forEach(drawing -> {
+            if (drawings.size() < order.limit()) {
+                RecordedDrawing timed = checked(drawing);
+                drawings.add(order.penHz() == 0 ? timed : timed.resampled(order.penHz()));
+            }
+        });
+        return drawings;
     }
 
     private static RecordedDrawing checked(RecordedDrawing drawing) {
@@ -77,36 +129,37 @@ public final class Replay {
         return playable;
     }
 
-    private static void tellProgress(ReplayThread thread, Tally tally, IntConsumer progress) {
-        progress.accept(tally.playedCount());
-        thread.after(PROGRESS_MILLIS, () -> tellProgress(thread, tally, progress));
+    private static void tellProgress(ReplayThread thread, Rooms rooms, IntConsumer progress) {
+        progress.accept(
+                rooms.all.stream().mapToInt(room -> room.tally().playedCount()).sum());
+        thread.after(PROGRESS_MILLIS, () -> tellProgress(thread, rooms, progress));
     }
 
-    /** The rooms that still play. */
+    /** All rooms, and how many of them still play. */
     private final class Rooms {
-        private final ReplayPlan plan;
-        private final ReplayParts parts;
+        private final List<ReplayRoom> all = new ArrayList<>();
+        private final ReplayThread thread;
         private int open;
 
         Rooms(ReplayPlan plan, ReplayParts parts) {
-            this.plan = plan;
-            this.parts = parts;
+            thread = parts.thread();
+            for (List<ReplayPlan.Game> games : plan.rooms()) {
+                all.add(new ReplayRoom(all.size() + 1, games, order.players(), parts, this::ended));
+            }
         }
 
         void open() {
-            open = plan.rooms().size();
+            open = all.size();
             if (open == 0) {
-                parts.thread().end();
+                thread.end();
             }
-            for (int i = 0; i < plan.rooms().size(); i++) {
-                new ReplayRoom(i + 1, plan.rooms().get(i), order.players(), parts, this::ended).open();
-            }
+            all.forEach(ReplayRoom::open);
         }
 
         private void ended() {
             open--;
             if (open == 0) {
-                parts.thread().end();
+                thread.end();
             }
         }
     }

@@ -1,13 +1,28 @@
 package dev.inkrush.server.replay;
 
 import dev.inkrush.server.time.Clock;
-import java.net.URI;
 import java.net.http.HttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all rooms of a replay share.
  *
- * @param speed how many times as fast as drawn
+ * @param cuts which connections are broken; null for none
  */
 record ReplayParts(
-        HttpClient client, URI url, double speed, Labels labels, Clock clock, ReplayThread thread, Tally tally) {}
+        HttpClient client,
+        Replay.Order order,
+        Labels labels,
+        Clock clock,
+        ReplayThread thread,
+        @Nullable Cuts cuts) {
+
+    double speed() {
+        return order.speed();
+    }
+
+    /** The way of one more player to the server. */
+    ReplayPeer peer() {
+        return cuts == null ? ReplayPeer.server(order.url()) : new FaultProxy(order.url());
+    }
+}

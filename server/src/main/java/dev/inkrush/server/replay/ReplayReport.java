@@ -16,7 +16,9 @@ import java.util.Map;
  * @param msToRecognition milliseconds from the round's start to the acceptance, by the server's clock
  * @param pointToGuessMs milliseconds from the sending of an ink frame to the first tick with guesses that include it
  * @param bytesPerPointUp bytes of ink frames for a point sent, WebSocket headers included
- * @param bytesPerPointDown bytes of tick frames for a point of anybody in the room, at each player, headers included
+ * @param bytesPerPointDown bytes of tick frames at a player for each point that anybody in the room has drawn, headers
+ *     included; the mean over all players
+ * @param bytesPerPointDownWorst the same at the player for whom it is most
  * @param errors everything that should not have happened
  * @param errorKinds the same by kind
  * @param guesses the final guess of each played drawing, in the order of the file
@@ -32,6 +34,7 @@ public record ReplayReport(
         MedianAndP99 pointToGuessMs,
         double bytesPerPointUp,
         double bytesPerPointDown,
+        double bytesPerPointDownWorst,
         int errors,
         Map<String, Integer> errorKinds,
         List<FinalGuess> guesses) {

@@ -1,7 +1,7 @@
 package dev.inkrush.server.replay;
 
 import dev.inkrush.protocol.ClientMessage;
-import dev.inkrush.protocol.InkVisibility;
+import dev.inkrush.protocol.Phase;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage;
@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A room of a replay: its players come in one after the other, the first is its host, starts the games and ends each
- * round as soon as every drawing of it has been read. Ink is live, so that everyone receives everyone's. Confined to the
- * replay's thread.
+ * round as soon as every drawing of it has been read. Confined to the replay's thread.
  */
 final class ReplayRoom {
     /** How long the server may take to do what it was asked for. */
-    private static final long PATIENCE_MILLIS = 15_000;
+    private static final long PATIENCE_MILLIS = 30_000;
 
     /** What a round lasts beyond its longest drawing. */
     private static final int MARGIN_SECONDS = 8;
+
+    /** How long after the end of a game its standings may come; a host whose connection broke may have missed them. */
+    private static final long STANDINGS_MILLIS = 1_000;
 
     private static final int SHORTEST_ROUND = 5;
     private static final int LONGEST_ROUND = 180;
@@ -31,14 +33,19 @@ final class ReplayRoom {
     private final int size;
     private final ReplayParts parts;
     private final Runnable onEnd;
+    private final Tally tally = new Tally(this::pointsDrawn);
+    private final Ledger ledger;
+    private final Reveals reveals = new Reveals(tally);
     private final List<ReplayPlayer> players = new ArrayList<>();
     private @Nullable RoomCode code;
     private int inRoom;
     private int game;
-    private int round;
+    private int serial;
     private int drawingsLeft;
+    private boolean playing;
     private boolean over;
     private int progress;
+    private long pointsDrawn;
 
     ReplayRoom(int number, List<ReplayPlan.Game> games, int size, ReplayParts parts, Runnable onEnd) {
         this.number = number;
@@ -46,6 +53,7 @@ final class ReplayRoom {
         this.size = size;
         this.parts = parts;
         this.onEnd = onEnd;
+        this.ledger = new Ledger(size, tally::error);
     }
 
     /** Longest drawing that fits into a round, in milliseconds as played. */
@@ -57,13 +65,34 @@ final class ReplayRoom {
         addPlayer();
     }
 
-    /** Players who receive the ink of each. */
-    int receivers() {
-        return players.size();
+    /** What was seen in this room. */
+    Tally tally() {
+        return tally;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Reveals reveals() {
+        return reveals;
+    }
+
+    boolean isHost(ReplayPlayer player) {
+        return player.equals(host());
+    }
+
+    /** Somebody has drawn so many points. */
+    void drew(int points) {
+        pointsDrawn += points;
+    }
+
+    private long pointsDrawn() {
+        return pointsDrawn;
     }
 
     void welcomed(ReplayPlayer player) {
-        if (player == host()) {
+        if (isHost(player)) {
             player.send(new ClientMessage.CreateRoom(Role.PLAYER, settings()));
         } else {
             player.send(new ClientMessage.Join(code(), Role.PLAYER));
@@ -76,17 +105,27 @@ final class ReplayRoom {
         if (inRoom < size) {
             addPlayer();
         } else {
-            host().send(new ClientMessage.Start());
-            expectProgress(0);
+            start();
         }
+    }
+
+    private void start() {
+        host().send(new ClientMessage.Start());
+        expectProgress(0);
     }
 
     /** Every player is told; each begins its own drawing. */
     void roundStarted(ReplayPlayer player, ServerMessage.RoundStarted message) {
-        int started = message.round();
-        List<RecordedDrawing> drawings = games.get(game).round(started).drawings();
-        if (started != round) {
-            round = started;
+        if (message.serial() < serial) {
+            return; // Told late, of a round that is over.
+        }
+        List<RecordedDrawing> drawings =
+                games.get(game).round(message.round()).drawings();
+        if (message.serial() > serial) {
+            serial = message.serial();
+            playing = true;
+            ledger.roundStarted(message.round());
+            reveals.roundStarted(message.round());
             drawingsLeft = drawings.size();
             expectProgress(games.get(game).longestMillis());
         }
@@ -105,18 +144,33 @@ final class ReplayRoom {
         }
     }
 
-    void gameEnded(ReplayPlayer player) {
-        if (player != host()) {
+    /** The host is told what the room looks like. */
+    void changed(ServerMessage.RoomState state) {
+        ledger.room(state);
+        if (playing && state.phase() == Phase.LOBBY) {
+            int over = game;
+            parts.thread().after(STANDINGS_MILLIS, () -> nextGame(over));
+        }
+    }
+
+    void gameEnded(ReplayPlayer player, ServerMessage.GameEnded message) {
+        ledger.gameEnded(message);
+        if (isHost(player)) {
+            nextGame(game);
+        }
+    }
+
+    private void nextGame(int over) {
+        if (!playing || game != over) {
             return;
         }
+        playing = false;
         game++;
-        round = 0;
         if (game == games.size()) {
             end();
         } else {
             host().send(new ClientMessage.ChangeSettings(settings()));
-            host().send(new ClientMessage.Start());
-            expectProgress(0);
+            start();
         }
     }
 
@@ -129,7 +183,7 @@ final class ReplayRoom {
 
     void lost(String why) {
         if (!over) {
-            parts.tally().error(why);
+            tally.error(why);
             end();
         }
     }
@@ -159,7 +213,7 @@ final class ReplayRoom {
                 .countdownSeconds(0)
                 .revealSeconds(0)
                 .seats(size)
-                .inkVisibility(InkVisibility.LIVE)
+                .inkVisibility(parts.order().ink())
                 .endWhenAllRecognised(false)
                 .prompts(next.words())
                 .build();

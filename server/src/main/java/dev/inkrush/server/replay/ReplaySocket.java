@@ -3,6 +3,7 @@ package dev.inkrush.server.replay;
 import dev.inkrush.protocol.BinaryCodec;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.JsonCodec;
+import dev.inkrush.protocol.RevealFrame;
 import dev.inkrush.protocol.ServerMessage;
 import dev.inkrush.protocol.TickFrame;
 import dev.inkrush.server.time.Clock;
@@ -38,6 +39,8 @@ final class ReplaySocket {
         /** {@code bytes} are those of the frame with its header; {@code atNanos} is when its last byte arrived. */
         void tick(TickFrame frame, int bytes, long atNanos);
 
+        void reveal(RevealFrame frame);
+
         /** The connection is gone, or never came about. */
         void gone(String why);
     }
@@ -70,6 +73,11 @@ final class ReplaySocket {
                 made.abort();
             }
         });
+    }
+
+    /** Forgets the connection without a word, as one that is dead for all one knows. */
+    void abort() {
+        socket.thenAccept(WebSocket::abort);
     }
 
     private void tellFailure(CompletableFuture<WebSocket> attempt, ReplayThread thread, Listener listener) {
@@ -125,6 +133,9 @@ final class ReplaySocket {
                     int bytes = wireBytes(frame.remaining());
                     TickFrame tick = BinaryCodec.decodeTick(frame);
                     thread.execute(() -> listener.tick(tick, bytes, now));
+                } else {
+                    RevealFrame reveal = BinaryCodec.decodeReveal(frame);
+                    thread.execute(() -> listener.reveal(reveal));
                 }
             }
             socket.request(1);

@@ -1,6 +1,7 @@
 package dev.inkrush.server.replay;
 
 import dev.inkrush.protocol.Guess;
+import dev.inkrush.protocol.Points;
 import dev.inkrush.server.recording.FinalGuess;
 import dev.inkrush.server.recording.Hits;
 import dev.inkrush.server.recording.RecordedDrawing;
@@ -11,10 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
-/** Adds up what a replay sees. Confined to the replay's thread. */
+/** Adds up what is seen in a room of a replay. Confined to the replay's thread. */
 final class Tally {
     private final List<FinalGuess> guesses = new ArrayList<>();
+    private final List<InkOutcome> outcomes = new ArrayList<>();
+    private final List<Receiver> receivers = new ArrayList<>();
+    private final LongSupplier pointsDrawn;
     private final Hits hits = new Hits();
     private final Percentiles inkShares = new Percentiles();
     private final Percentiles recognitionMillis = new Percentiles();
@@ -23,8 +28,12 @@ final class Tally {
     private int recognised;
     private long pointsUp;
     private long bytesUp;
-    private long pointsDown;
-    private long bytesDown;
+    private int framesAgain;
+
+    /** @param pointsDrawn points that all players of the room have drawn */
+    Tally(LongSupplier pointsDrawn) {
+        this.pointsDrawn = pointsDrawn;
+    }
 
     /** A drawing has been read to its end. */
     void played(RecordedDrawing drawing, int label, List<Guess> best) {
@@ -43,15 +52,30 @@ final class Tally {
         pointToGuessMillis.add(millisSinceSent);
     }
 
-    /** An ink frame was sent in a room where so many receive its points. */
-    void sent(int points, int bytes, int receivers) {
+    /** An ink frame was sent for the first time. */
+    void sent(int points, int bytes) {
         pointsUp += points;
         bytesUp += bytes;
-        pointsDown += (long) points * receivers;
     }
 
-    void received(int bytes) {
-        bytesDown += bytes;
+    /** An ink frame was sent again. */
+    void sentAgain() {
+        framesAgain++;
+    }
+
+    /** One more who receives ticks. */
+    Receiver receiver() {
+        Receiver receiver = new Receiver(pointsDrawn);
+        receivers.add(receiver);
+        return receiver;
+    }
+
+    /** The server has shown a drawing of which these strokes were sent. */
+    void revealed(InkOutcome outcome, List<Points> sent) {
+        outcomes.add(outcome);
+        if (!outcome.strokes().equals(sent)) {
+            error("ink differs from what was sent");
+        }
     }
 
     void error(String kind) {
@@ -63,6 +87,38 @@ final class Tally {
         return guesses.size();
     }
 
+    /** What has become of the drawings, in the order of the file. */
+    List<InkOutcome> outcomes() {
+        return outcomes.stream()
+                .sorted(Comparator.comparingInt(InkOutcome::line))
+                .toList();
+    }
+
+    int framesAgain() {
+        return framesAgain;
+    }
+
+    Percentiles pointToGuessMillis() {
+        return pointToGuessMillis;
+    }
+
+    /** Takes in all that another tally has seen. */
+    void add(Tally other) {
+        guesses.addAll(other.guesses);
+        outcomes.addAll(other.outcomes);
+        receivers.addAll(other.receivers);
+        hits.add(other.hits);
+        inkShares.add(other.inkShares);
+        recognitionMillis.add(other.recognitionMillis);
+        pointToGuessMillis.add(other.pointToGuessMillis);
+        other.errors.forEach((kind, count) -> errors.merge(kind, count, Integer::sum));
+        recognised += other.recognised;
+        pointsUp += other.pointsUp;
+        bytesUp += other.bytesUp;
+        framesAgain += other.framesAgain;
+    }
+
+    /** @param drawings drawings in the file */
     ReplayReport report(int drawings) {
         guesses.sort(Comparator.comparingInt(FinalGuess::line));
         Hits.Accuracy end = hits.accuracy();
@@ -74,12 +130,22 @@ final class Tally {
                 end.top3(),
                 new MedianAndP90(inkShares.at(50), inkShares.at(90)),
                 new MedianAndP90(recognitionMillis.at(50), recognitionMillis.at(90)),
-                new MedianAndP99(pointToGuessMillis.at(50), pointToGuessMillis.at(99)),
+                pointToGuess(),
                 ratio(bytesUp, pointsUp),
-                ratio(bytesDown, pointsDown),
+                ratio(
+                        receivers.stream().mapToLong(Receiver::bytes).sum(),
+                        receivers.stream().mapToLong(Receiver::points).sum()),
+                receivers.stream()
+                        .mapToDouble(receiver -> ratio(receiver.bytes(), receiver.points()))
+                        .max()
+                        .orElse(0),
                 errors.values().stream().mapToInt(Integer::intValue).sum(),
                 errors,
                 guesses);
+    }
+
+    private MedianAndP99 pointToGuess() {
+        return new MedianAndP99(pointToGuessMillis.at(50), pointToGuessMillis.at(99));
     }
 
     private static double ratio(long bytes, long points) {

@@ -247,8 +247,6 @@ public final class Drawing {
 
     /** The player's own part of a snapshot. */
     public OwnDelta wholeForPlayer() {
-        // Not ack(): a page loaded anew counts on from here, and a number that was taken would be dropped as a
-        // repetition.
-        return new OwnDelta(lastSeq, guesses);
+        return telling.wholeForPlayer(lastSeq);
     }
 }

@@ -15,6 +15,7 @@ final class Telling {
     private final Drawing drawing;
     private List<InkOp> untold = new ArrayList<>();
     private boolean startsOver;
+    private boolean playerStartsOver;
     private int toldAck;
     private List<Guess> toldGuesses = List.of();
     private @Nullable Guess toldBest;
@@ -43,7 +44,7 @@ final class Telling {
     }
 
     private boolean hasOwnNews() {
-        return drawing.ack() != toldAck || !drawing.guesses().equals(toldGuesses);
+        return playerStartsOver || drawing.ack() != toldAck || !drawing.guesses().equals(toldGuesses);
     }
 
     private boolean bestChanged() {
@@ -78,6 +79,7 @@ final class Telling {
             toldBest = drawing.best();
         }
         startsOver = false;
+        playerStartsOver = false;
         untold = new ArrayList<>();
         toldAck = drawing.ack();
         toldGuesses = drawing.guesses();
@@ -86,6 +88,15 @@ final class Telling {
     /** All that others were told so far, for somebody who has nothing. */
     SeatDelta whole(boolean withInk) {
         return new SeatDelta(drawing.seat(), true, shown(withInk), toldBest);
+    }
+
+    /**
+     * The same for a player who has nothing: up to where ink was taken, because a page loaded anew counts on from there and
+     * a number that was taken would be dropped as a repetition. The next tick says how much of it the guesses include.
+     */
+    OwnDelta wholeForPlayer(int takenSeq) {
+        playerStartsOver = true;
+        return new OwnDelta(takenSeq, drawing.guesses());
     }
 
     private InkBlock shown(boolean withInk) {

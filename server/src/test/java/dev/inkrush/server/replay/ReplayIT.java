@@ -3,6 +3,7 @@ package dev.inkrush.server.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.evaluate.Evaluation;
 import dev.inkrush.server.evaluate.Evaluator;
@@ -67,6 +68,7 @@ class ReplayIT {
                 .isLessThanOrEqualTo(replayed.pointToGuessMs().p99());
         assertThat(replayed.bytesPerPointUp()).isBetween(2.0, 12.0);
         assertThat(replayed.bytesPerPointDown()).isBetween(2.0, 20.0);
+        assertThat(replayed.bytesPerPointDownWorst()).isBetween(replayed.bytesPerPointDown(), 30.0);
     }
 
     @Test
@@ -84,7 +86,7 @@ class ReplayIT {
         DrawingFile drawings = new DrawingFile(TestDrawings.ownTo(folder.resolve("cut.ndjson")));
         LiveServer doomed = LiveServer.start(folder.resolve("doomed"));
         URI url = URI.create("ws://127.0.0.1:" + doomed.port() + "/ws");
-        Replay replay = new Replay(new Replay.Order(url, drawings, 1, 2, 0.2), new SystemClock());
+        Replay replay = new Replay(order(url, drawings, 1, 2, 0.2), new SystemClock());
         CompletableFuture<ReplayReport> report = CompletableFuture.supplyAsync(() -> replay.run(played -> {}));
         Awaitility.await().until(() -> doomed.get("/metrics").contains("inkrush_scorer_slots 2.0"));
         doomed.close();
@@ -104,7 +106,7 @@ class ReplayIT {
     void whereNoServerAnswersOneSentenceSaysSo() {
         DrawingFile drawings = new DrawingFile(TestDrawings.ownTo(folder.resolve("lonely.ndjson")));
         URI nobody = URI.create("ws://127.0.0.1:1/ws");
-        Replay replay = new Replay(new Replay.Order(nobody, drawings, 1, 1, 1), new SystemClock());
+        Replay replay = new Replay(order(nobody, drawings, 1, 1, 1), new SystemClock());
         assertThatThrownBy(() -> replay.run(played -> {}))
                 .isInstanceOf(SetupException.class)
                 .hasMessageContaining("--url is ws://127.0.0.1:1/ws")
@@ -113,6 +115,10 @@ class ReplayIT {
 
     private static ReplayReport replay(DrawingFile drawings, int players, int rooms) {
         URI url = URI.create("ws://127.0.0.1:" + server.port() + "/ws");
-        return new Replay(new Replay.Order(url, drawings, players, rooms, SPEED), new SystemClock()).run(played -> {});
+        return new Replay(order(url, drawings, players, rooms, SPEED), new SystemClock()).run(played -> {});
+    }
+
+    private static Replay.Order order(URI url, DrawingFile drawings, int players, int rooms, double speed) {
+        return new Replay.Order(url, drawings, players, rooms, speed, 0, InkVisibility.LIVE, Integer.MAX_VALUE);
     }
 }
