@@ -40,8 +40,8 @@ public record CutReport(
         List<String> differences = new ArrayList<>();
         Iterator<InkOutcome> others = disturbed.iterator();
         if (undisturbed.size() != disturbed.size()) {
-            return List.of(
-                    "%d drawings were shown at the reveal instead of %d".formatted(disturbed.size(), undisturbed.size()));
+            return List.of("%d drawings were shown at the reveal instead of %d"
+                    .formatted(disturbed.size(), undisturbed.size()));
         }
         for (InkOutcome outcome : undisturbed) {
             InkOutcome other = others.next();

@@ -82,8 +82,7 @@ public final class Replay {
     private Tally play(List<RecordedDrawing> drawings, @Nullable Cuts cuts, IntConsumer progress) {
         try (HttpClient client = HttpClient.newHttpClient();
                 ReplayThread thread = new ReplayThread()) {
-            ReplayParts parts =
-                    new ReplayParts(client, order, Labels.of(client, order.url()), clock, thread, cuts);
+            ReplayParts parts = new ReplayParts(client, order, Labels.of(client, order.url()), clock, thread, cuts);
             Tally sum = new Tally(() -> 0);
             ReplayPlan plan = ReplayPlan.of(playable(drawings, parts.labels(), sum), order.players(), order.rooms());
             Rooms rooms = new Rooms(plan, parts);

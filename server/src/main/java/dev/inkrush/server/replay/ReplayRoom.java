@@ -119,8 +119,7 @@ final class ReplayRoom {
         if (message.serial() < serial) {
             return; // Told late, of a round that is over.
         }
-        List<RecordedDrawing> drawings =
-                games.get(game).round(message.round()).drawings();
+        List<RecordedDrawing> drawings = games.get(game).round(message.round()).drawings();
         if (message.serial() > serial) {
             serial = message.serial();
             playing = true;

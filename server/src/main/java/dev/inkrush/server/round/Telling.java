@@ -44,7 +44,9 @@ final class Telling {
     }
 
     private boolean hasOwnNews() {
-        return playerStartsOver || drawing.ack() != toldAck || !drawing.guesses().equals(toldGuesses);
+        return playerStartsOver
+                || drawing.ack() != toldAck
+                || !drawing.guesses().equals(toldGuesses);
     }
 
     private boolean bestChanged() {

@@ -32,8 +32,8 @@ class BrokenConnectionsIT {
         long seed = Long.getLong("seed", Randomness.secure().nextInt());
         try (LiveServer server = LiveServer.start(folder.resolve("data"))) {
             URI url = URI.create("ws://127.0.0.1:" + server.port() + "/ws");
-            Replay.Order order = new Replay.Order(
-                    url, drawings(), PLAYERS, 1, SPEED, 0, InkVisibility.LIVE, Integer.MAX_VALUE);
+            Replay.Order order =
+                    new Replay.Order(url, drawings(), PLAYERS, 1, SPEED, 0, InkVisibility.LIVE, Integer.MAX_VALUE);
             CutReport report = new Replay(order, new SystemClock()).runCut(SHARE, seed, played -> {});
             assertThat(report.undisturbed().errorKinds()).isEmpty();
             assertThat(report.disturbed().errorKinds()).as("-Dseed=" + seed).isEmpty();
