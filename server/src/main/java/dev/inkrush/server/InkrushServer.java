@@ -30,13 +30,20 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One whole server: its parts constructed and started in the order in which they need each other, and stopped in the
  * reverse. Several may run in one process, each with its own data folder.
  */
 public final class InkrushServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(InkrushServer.class);
+
     /** Drawings read at the same time; a row of state is a few kilobytes. */
     private static final int SLOTS = 4_096;
 
@@ -52,14 +59,21 @@ public final class InkrushServer implements AutoCloseable {
     private final Running running;
     private final Recogniser recogniser;
     private final Storage storage;
+    private final Rooms rooms;
     private final SocketServer sockets;
 
     private InkrushServer(
-            ServerConfig config, Running running, Recogniser recogniser, Storage storage, SocketServer sockets) {
+            ServerConfig config,
+            Running running,
+            Recogniser recogniser,
+            Storage storage,
+            Rooms rooms,
+            SocketServer sockets) {
         this.config = config;
         this.running = running;
         this.recogniser = recogniser;
         this.storage = storage;
+        this.rooms = rooms;
         this.sockets = sockets;
     }
 
@@ -96,8 +110,8 @@ public final class InkrushServer implements AutoCloseable {
                 clock,
                 new NetMetrics(metrics));
         running.started(sockets);
-        running.started(sockets::sayGoodbye);
-        return new InkrushServer(config, running, recogniser, storage, sockets);
+        running.started(() -> sockets.sayGoodbye(config.restart().downtime()));
+        return new InkrushServer(config, running, recogniser, storage, rooms, sockets);
     }
 
     private static Storage openStorage(ServerConfig config, Clock clock) {
@@ -159,6 +173,23 @@ public final class InkrushServer implements AutoCloseable {
         parts.put("Sockets", sockets.transport().toString());
         parts.put("Data", config.data().toAbsolutePath().normalize().toString());
         return parts;
+    }
+
+    /**
+     * Makes no more rooms and lets no game or round begin; returns when all rounds under way have ended, after the time
+     * that the configuration gives them, or when the thread is interrupted. {@link #close} is to follow.
+     */
+    public void drain() {
+        running.aboutToStop();
+        try {
+            rooms.drain().toCompletableFuture().get(config.restart().drain().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException outOfTime) {
+            LOG.info("Some rounds were still under way; they are void.");
+        } catch (InterruptedException inAHurry) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a shard never fails to drain", impossible);
+        }
     }
 
     /** Says goodbye to everyone, stops the parts and keeps what must be kept. Safe to call twice. */

@@ -18,7 +18,12 @@ final class Running implements AutoCloseable {
         return part;
     }
 
-    /** Whether {@link #close} has begun. */
+    /** Says that {@link #close} will follow soon. */
+    void aboutToStop() {
+        stopping = true;
+    }
+
+    /** Whether {@link #close} has begun or will soon. */
     boolean stopping() {
         return stopping;
     }

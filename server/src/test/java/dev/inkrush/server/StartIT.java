@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.inkrush.server.config.NetConfig;
+import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.live.LiveServer;
@@ -53,7 +54,15 @@ class StartIT {
 
     private static void start(int port, Path data, @Nullable Path model) {
         InkrushServer.start(new ServerConfig(
-                        "127.0.0.1", port, data, null, model, Set.of(), NetConfig.DEFAULT, RoomConfig.DEFAULT))
+                        "127.0.0.1",
+                        port,
+                        data,
+                        null,
+                        model,
+                        Set.of(),
+                        NetConfig.DEFAULT,
+                        RoomConfig.DEFAULT,
+                        RestartConfig.DEFAULT))
                 .close();
     }
 }

@@ -23,6 +23,13 @@ final class Greeting {
         out.flush();
     }
 
+    static void printStopping(InkrushServer server, PrintWriter out) {
+        out.printf(
+                "Stopping: rounds under way may end, for %d seconds at most. Ctrl-C again stops at once.%n",
+                server.config().restart().drain().toSeconds());
+        out.flush();
+    }
+
     private static String url(String host, int port) {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
     }

@@ -3,7 +3,6 @@ package dev.inkrush.server.cli;
 import dev.inkrush.server.InkrushServer;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,17 +31,15 @@ public final class ServeCommand implements Callable<Integer> {
             layers.checkAgainst(spec);
         }
         PrintWriter out = spec.commandLine().getOut();
-        CountDownLatch stopped = new CountDownLatch(1);
-        InkrushServer server = InkrushServer.start(options.toConfig());
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            server.close();
-                            stopped.countDown();
-                        },
-                        "stop"));
-        Greeting.print(server, out);
-        stopped.await();
+        StopSignals signals = StopSignals.listen();
+        try (InkrushServer server = InkrushServer.start(options.toConfig())) {
+            // For ends that do not announce themselves as a signal to us.
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            Greeting.print(server, out);
+            signals.await();
+            Greeting.printStopping(server, out);
+            server.drain();
+        }
         return 0;
     }
 }

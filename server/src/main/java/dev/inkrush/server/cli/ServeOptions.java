@@ -1,11 +1,13 @@
 package dev.inkrush.server.cli;
 
 import dev.inkrush.server.config.NetConfig;
+import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.room.RoomConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,14 @@ final class ServeOptions {
     private Set<String> allowedOrigins = new LinkedHashSet<>();
 
     @Option(
+            names = "--drain-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "" + RestartConfig.DEFAULT_DRAIN_SECONDS,
+            description = "How long a stop waits for rounds under way, 0 to 600; Ctrl-C again stops at once."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int drainSeconds = RestartConfig.DEFAULT_DRAIN_SECONDS;
+
+    @Option(
             names = OptionLayers.CONFIG_OPTION,
             paramLabel = "FILE",
             description = "File with options, a line each, as in 'port = 8080'. The command line and the environment"
@@ -74,7 +84,9 @@ final class ServeOptions {
      * @throws dev.inkrush.server.config.SetupException when one is out of its range
      */
     ServerConfig toConfig() {
-        return new ServerConfig(host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT);
+        RestartConfig restart = new RestartConfig(Duration.ofSeconds(drainSeconds), RestartConfig.DEFAULT.downtime());
+        return new ServerConfig(
+                host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT, restart);
     }
 
     private static final class RedisUrl implements ITypeConverter<URI> {

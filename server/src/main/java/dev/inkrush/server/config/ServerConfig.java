@@ -24,7 +24,8 @@ public record ServerConfig(
         @Nullable Path model,
         Set<String> allowedOrigins,
         NetConfig net,
-        RoomConfig rooms) {
+        RoomConfig rooms,
+        RestartConfig restart) {
 
     public static final String DEFAULT_HOST = "0.0.0.0";
     public static final int DEFAULT_PORT = 8080;
@@ -47,6 +48,14 @@ public record ServerConfig(
     /** The server that runs without any option, keeping its data in a folder. */
     public static ServerConfig defaults(Path data) {
         return new ServerConfig(
-                DEFAULT_HOST, DEFAULT_PORT, data, null, null, Set.of(), NetConfig.DEFAULT, RoomConfig.DEFAULT);
+                DEFAULT_HOST,
+                DEFAULT_PORT,
+                data,
+                null,
+                null,
+                Set.of(),
+                NetConfig.DEFAULT,
+                RoomConfig.DEFAULT,
+                RestartConfig.DEFAULT);
     }
 }

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -221,14 +222,23 @@ final class SocketConnection implements Connection, Succession.Outlet {
         loop().schedule(session::handOver, Transcript.SPAN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** The server stops: says when to come back, then closes; from any thread. */
+    void goAway(Duration downtime) {
+        loop().execute(() -> closeNow(CloseReason.GOING_AWAY, Math.toIntExact(downtime.toMillis())));
+    }
+
     /** Says why, then closes; on the event loop. */
     void closeNow(CloseReason reason) {
+        closeNow(reason, RETRY_MILLIS);
+    }
+
+    private void closeNow(CloseReason reason, int retryInMs) {
         if (ended()) {
             return;
         }
         closing = true;
         metrics.closed(reason);
-        ByteBuf last = Frame.of(ServerMessage.Closing.of(reason, RETRY_MILLIS)).encoded();
+        ByteBuf last = Frame.of(ServerMessage.Closing.of(reason, retryInMs)).encoded();
         metrics.sent(last.readableBytes());
         channel.write(last, channel.voidPromise());
         Farewell.say(channel, new CloseWebSocketFrame(reason.code(), reason.sentence()));

@@ -1,6 +1,5 @@
 package dev.inkrush.server.net;
 
-import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.http.Site;
@@ -11,6 +10,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -90,12 +90,16 @@ public final class SocketServer implements AutoCloseable {
         return transport;
     }
 
-    /** Takes no more connections, and tells everyone to come back later. Waits up to a second for them to go. */
-    public void sayGoodbye() {
+    /**
+     * Takes no more connections, and tells everyone when to come back. Waits up to a second for them to go.
+     *
+     * @param downtime after which it makes sense to come back
+     */
+    public void sayGoodbye(Duration downtime) {
         listener.close().awaitUninterruptibly(FAREWELL_MILLIS);
         var goodbyes = connections.stream()
                 .map(connection -> {
-                    connection.close(CloseReason.GOING_AWAY);
+                    connection.goAway(downtime);
                     return connection.closed();
                 })
                 .toList();

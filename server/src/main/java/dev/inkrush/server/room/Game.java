@@ -56,6 +56,16 @@ final class Game {
         return programme.number();
     }
 
+    /** Whether the server is about to stop. */
+    boolean draining() {
+        return stages.draining();
+    }
+
+    /** Whether a stop of the server should wait for this game. */
+    boolean holdsUp() {
+        return stages.holdsUp();
+    }
+
     boolean paused() {
         return time.paused();
     }
@@ -128,6 +138,9 @@ final class Game {
         if (stage() != Stage.LOBBY) {
             return ErrorCode.GAME_RUNNING;
         }
+        if (stages.draining()) {
+            return ErrorCode.SERVER_STOPPING;
+        }
         if (people.players().isEmpty()) {
             return ErrorCode.NO_PLAYERS;
         }
@@ -137,7 +150,7 @@ final class Game {
     }
 
     @Nullable ErrorCode endRound(long nowNanos) {
-        if (stage() == Stage.LOBBY || stage() == Stage.COUNTDOWN) {
+        if (stage() == Stage.LOBBY || stage() == Stage.GATHERING || stage() == Stage.COUNTDOWN) {
             return ErrorCode.GAME_NOT_RUNNING;
         }
         goOn(nowNanos);
@@ -263,6 +276,12 @@ final class Game {
     /** The results of a round are safe on disk, or could not be written. */
     void stored(RoomCommand.Stored stored, long nowNanos) {
         stages.stored(stored, time.at(nowNanos));
+    }
+
+    /** The server is about to stop. */
+    void drain(long nowNanos) {
+        stages.drain(time.at(nowNanos));
+        voice.roomChanged();
     }
 
     /** Does all that is due. */

@@ -32,7 +32,7 @@ final class Overview {
                 door.locked(),
                 door.hasPassword(),
                 game.teams(),
-                false);
+                game.draining());
     }
 
     private SeatState seat(Participant player) {

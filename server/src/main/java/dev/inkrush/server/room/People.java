@@ -148,6 +148,10 @@ final class People {
         return participant != null && participant.connected();
     }
 
+    boolean anybodyConnected() {
+        return byId.size() > away.size();
+    }
+
     /** The lowest seat that nobody has and that is not kept otherwise; {@link Participant#NO_SEAT} if there is none. */
     int freeSeat(Predicate<Integer> kept) {
         for (int seat = 0; seat <= ProtocolLimits.MAX_SEAT; seat++) {

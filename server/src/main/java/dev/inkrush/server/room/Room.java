@@ -58,13 +58,17 @@ final class Room {
         return people.isEmpty();
     }
 
-    /** How many people are in a room, those whose place waits included. */
-    record Headcount(int players, int spectators) {
-        static final Headcount NOBODY = new Headcount(0, 0);
+    /**
+     * How many people are in a room, those whose place waits included.
+     *
+     * @param heldUp 1 for a room that a stop of the server should wait for
+     */
+    record Headcount(int players, int spectators, int heldUp) {
+        static final Headcount NOBODY = new Headcount(0, 0, 0);
     }
 
     Headcount headcount() {
-        return new Headcount(people.count(Role.PLAYER), people.count(Role.SPECTATOR));
+        return new Headcount(people.count(Role.PLAYER), people.count(Role.SPECTATOR), game.holdsUp() ? 1 : 0);
     }
 
     /** Does what is due by the clock, then what the command says. */
@@ -78,6 +82,7 @@ final class Room {
             case RoomCommand.Vanished vanished -> reception.vanished(vanished, nowNanos);
             case RoomCommand.CaughtUp caughtUp -> reception.caughtUp(caughtUp, nowNanos);
             case RoomCommand.Measured measured -> measured(measured);
+            case RoomCommand.Drain drain -> game.drain(nowNanos);
             case RoomCommand.FromScorer report -> game.reported(report, nowNanos);
             case RoomCommand.Stored stored -> game.stored(stored, nowNanos);
         }

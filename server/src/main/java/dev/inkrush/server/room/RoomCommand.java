@@ -49,6 +49,9 @@ public sealed interface RoomCommand {
      */
     record Measured(RoomCode room, String playerId, int roundTripMillis) implements RoomCommand {}
 
+    /** The server is about to stop. */
+    record Drain(RoomCode room) implements RoomCommand {}
+
     /** What the scorer says about a drawing. */
     sealed interface FromScorer extends RoomCommand {
         /** The round of the room that the drawing belongs to, counted over all of its games. */

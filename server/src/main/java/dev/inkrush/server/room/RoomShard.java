@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -42,8 +44,12 @@ public final class RoomShard implements Agent {
     private final Set<Room> touched = new LinkedHashSet<>();
     private final Map<Room, Room.Headcount> counted = new HashMap<>();
     private final Agenda<Room> agenda = new Agenda<>();
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private int players;
     private int spectators;
+    private int heldUp;
+    private boolean draining;
+    private volatile boolean toDrain;
     private long failures;
     private long cycleNanos;
     private volatile Census census = new Census(0, 0, 0, 0);
@@ -85,17 +91,41 @@ public final class RoomShard implements Agent {
         return census;
     }
 
+    /**
+     * Lets no game begin from now on; from any thread.
+     *
+     * @return completes on the shard's thread once no round is under way in which anybody is
+     */
+    CompletionStage<Void> drain() {
+        toDrain = true;
+        doorbell.ring();
+        return drained;
+    }
+
     @Override
     public int doWork(long nowNanos) {
         confined.claim();
         confined.assertOwner();
         cycleNanos = nowNanos;
-        int work = inbox.drain(this::handle, MAX_COMMANDS);
+        int work = beginToDrain() + inbox.drain(this::handle, MAX_COMMANDS);
         work += advance();
         if (work > 0) {
             endCycle();
         }
+        if (draining && heldUp == 0) {
+            drained.complete(null);
+        }
         return work;
+    }
+
+    private int beginToDrain() {
+        if (draining || !toDrain) {
+            return 0;
+        }
+        draining = true;
+        List<Room> all = List.copyOf(rooms.values());
+        all.forEach(room -> run(room, () -> room.handle(new RoomCommand.Drain(room.code()), cycleNanos)));
+        return all.size();
     }
 
     @Override
@@ -119,6 +149,9 @@ public final class RoomShard implements Agent {
         Room room = new Room(create, random, parts, inbox::offerReserved, confined, cycleNanos);
         rooms.put(create.room(), room);
         run(room, () -> room.enter(create.member(), create.role(), null, cycleNanos));
+        if (draining) {
+            run(room, () -> room.handle(new RoomCommand.Drain(room.code()), cycleNanos));
+        }
     }
 
     /** The room has closed since the command was sent. */
@@ -130,6 +163,7 @@ public final class RoomShard implements Agent {
             case RoomCommand.Vanished vanished -> {}
             case RoomCommand.CaughtUp caughtUp -> {}
             case RoomCommand.Measured measured -> {}
+            case RoomCommand.Drain drain -> {}
             case RoomCommand.FromScorer report -> {}
             case RoomCommand.Stored stored -> {}
         }
@@ -172,6 +206,7 @@ public final class RoomShard implements Agent {
     private void count(Room.Headcount headcount, int times) {
         players += times * headcount.players();
         spectators += times * headcount.spectators();
+        heldUp += times * headcount.heldUp();
     }
 
     private void plan(Room room) {

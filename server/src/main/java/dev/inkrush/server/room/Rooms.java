@@ -16,6 +16,8 @@ import dev.inkrush.server.time.Randomness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -31,6 +33,7 @@ public final class Rooms {
     private final RandomGenerator codes;
     private final List<RoomShard> shards;
     private final Map<RoomCode, RoomShard> directory = new ConcurrentHashMap<>();
+    private volatile boolean draining;
 
     /**
      * @param shards how many threads' worth of rooms, at least 1
@@ -64,12 +67,28 @@ public final class Rooms {
     }
 
     /**
+     * Makes no more rooms, and lets no game or round begin.
+     *
+     * @return completes once no round is under way in which anybody is
+     */
+    public CompletionStage<Void> drain() {
+        draining = true;
+        return CompletableFuture.allOf(shards.stream()
+                .map(shard -> shard.drain().toCompletableFuture())
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    /**
      * Makes a room whose host is the member.
      *
      * @return the room's code; empty when refused, and the connection has been told why
      */
     public Optional<RoomCode> create(Member member, Role role, Settings settings) {
         Connection connection = member.connection();
+        if (draining) {
+            refuse(connection, ErrorCode.SERVER_STOPPING);
+            return Optional.empty();
+        }
         Rejected unplayable = PromptDeck.refusal(settings, parts.vocabulary());
         if (unplayable != null) {
             connection.send(Refused.of(unplayable.code(), unplayable.detail()));

@@ -5,6 +5,8 @@ import dev.inkrush.protocol.Phase;
 /** Where a room's game is. Every stage but the lobby ends by the clock, whatever else happens. */
 enum Stage {
     LOBBY(Phase.LOBBY),
+    /** The next round waits: for people who come back after a restart, or for the restart. */
+    GATHERING(Phase.COUNTDOWN),
     COUNTDOWN(Phase.COUNTDOWN),
     DRAWING(Phase.DRAWING),
     /** The bell has rung; the scorer reads what was drawn before it. */

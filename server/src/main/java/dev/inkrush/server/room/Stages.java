@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * absence can hold a game up. The moments of all calls are moments of {@link PlayTime}.
  */
 final class Stages {
+    /** How long the next round waits for more people, and again while it cannot begin. */
+    private static final long GATHERING_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final RoomCode code;
     private final Programme programme;
     private final People people;
@@ -32,6 +35,7 @@ final class Stages {
 
     private Stage stage = Stage.LOBBY;
     private long endsNanos;
+    private boolean draining;
     private @Nullable RoundInPlay play;
 
     Stages(
@@ -78,6 +82,23 @@ final class Stages {
     void begin(long playNanos) {
         programme.begin();
         countDown(playNanos);
+    }
+
+    /** The server is about to stop: what is being drawn still counts, and nothing new begins. */
+    void drain(long playNanos) {
+        draining = true;
+        if (stage == Stage.COUNTDOWN) {
+            gather(playNanos);
+        }
+    }
+
+    boolean draining() {
+        return draining;
+    }
+
+    /** Whether a stop of the server should wait: somebody draws, or looks at what was drawn. */
+    boolean holdsUp() {
+        return stage != Stage.LOBBY && stage != Stage.GATHERING && people.anybodyConnected();
     }
 
     /** The countdown or the round that is drawn is void; the same round begins anew, with another word. */
@@ -169,6 +190,7 @@ final class Stages {
     private void endStage(long playNanos) {
         switch (stage) {
             case LOBBY -> throw new IllegalStateException("a lobby has no end");
+            case GATHERING -> gather(playNanos);
             case COUNTDOWN -> draw(playNanos);
             case DRAWING -> ring(playing().round(), playNanos);
             case READING -> finish(playing(), playNanos);
@@ -185,7 +207,15 @@ final class Stages {
         endsNanos = ends;
     }
 
+    private void gather(long playNanos) {
+        enter(Stage.GATHERING, playNanos + GATHERING_NANOS);
+    }
+
     private void countDown(long playNanos) {
+        if (draining) {
+            gather(playNanos);
+            return;
+        }
         play = null;
         int seconds = programme.settings().countdownSeconds();
         enter(Stage.COUNTDOWN, playNanos + TimeUnit.SECONDS.toNanos(seconds));

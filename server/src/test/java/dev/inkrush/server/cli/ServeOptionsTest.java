@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ class ServeOptionsTest {
                 "--data=d",
                 "--redis=redis://boards:6379",
                 "--model=m",
-                "--allow-origin=https://a.example,https://b.example:8443");
+                "--allow-origin=https://a.example,https://b.example:8443",
+                "--drain-seconds=5");
+        assertThat(config.restart().drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.host()).isEqualTo("127.0.0.1");
         assertThat(config.port()).isZero();
         assertThat(config.data()).isEqualTo(Path.of("d"));

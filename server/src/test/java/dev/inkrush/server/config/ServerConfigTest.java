@@ -19,7 +19,16 @@ class ServerConfigTest {
     void defaultsAreSpeltOut() {
         assertThat(ServerConfig.defaults(DATA))
                 .isEqualTo(new ServerConfig(
-                        "0.0.0.0", 8080, DATA, null, null, Set.of(), NetConfig.DEFAULT, RoomConfig.DEFAULT));
+                        "0.0.0.0",
+                        8080,
+                        DATA,
+                        null,
+                        null,
+                        Set.of(),
+                        NetConfig.DEFAULT,
+                        RoomConfig.DEFAULT,
+                        RestartConfig.DEFAULT));
+        assertThat(RestartConfig.DEFAULT).isEqualTo(new RestartConfig(Duration.ofSeconds(60), Duration.ofSeconds(5)));
         assertThat(NetConfig.DEFAULT)
                 .isEqualTo(new NetConfig(
                         2_000,
@@ -43,11 +52,15 @@ class ServerConfigTest {
                 () -> with("x", 1, URI.create("http://x"), Set.of()),
                 "--redis is http://x, but must begin with redis:// or rediss://.");
         assertRefused(() -> with("x", 1, null, Set.of("example.org")), "--allow-origin is example.org, but must look");
+        assertRefused(
+                () -> new RestartConfig(Duration.ofSeconds(-1), Duration.ZERO),
+                "--drain-seconds is -1.0 s, but must be between 0.0 s and 600.0 s.");
         assertRefused(() -> new Rate(10, 5), "burst is 5, but must be between 10 and");
     }
 
     private static ServerConfig with(String host, int port, @Nullable URI redis, Set<String> origins) {
-        return new ServerConfig(host, port, DATA, redis, null, origins, NetConfig.DEFAULT, RoomConfig.DEFAULT);
+        return new ServerConfig(
+                host, port, DATA, redis, null, origins, NetConfig.DEFAULT, RoomConfig.DEFAULT, RestartConfig.DEFAULT);
     }
 
     private static void assertRefused(ThrowingCallable making, String sentence) {

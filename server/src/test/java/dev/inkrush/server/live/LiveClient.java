@@ -38,7 +38,7 @@ public final class LiveClient implements AutoCloseable {
                 .join();
     }
 
-    static LiveClient connect(int port) {
+    public static LiveClient connect(int port) {
         return new LiveClient(port);
     }
 

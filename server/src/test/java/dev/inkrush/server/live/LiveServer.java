@@ -2,6 +2,7 @@ package dev.inkrush.server.live;
 
 import dev.inkrush.server.InkrushServer;
 import dev.inkrush.server.config.NetConfig;
+import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.room.RoomConfig;
 import java.io.IOException;
@@ -28,8 +29,16 @@ public final class LiveServer implements AutoCloseable {
     }
 
     public static LiveServer start(Path data, NetConfig net) {
+        return start(data, net, RestartConfig.DEFAULT);
+    }
+
+    public static LiveServer start(Path data, RestartConfig restart) {
+        return start(data, NetConfig.DEFAULT, restart);
+    }
+
+    private static LiveServer start(Path data, NetConfig net, RestartConfig restart) {
         return new LiveServer(InkrushServer.start(
-                new ServerConfig("127.0.0.1", 0, data, null, null, Set.of(), net, RoomConfig.DEFAULT)));
+                new ServerConfig("127.0.0.1", 0, data, null, null, Set.of(), net, RoomConfig.DEFAULT, restart)));
     }
 
     public int port() {
@@ -67,6 +76,11 @@ public final class LiveServer implements AutoCloseable {
                 .mapToDouble(line -> Double.parseDouble(line.substring(nameAndLabels.length() + 1)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no metric " + nameAndLabels));
+    }
+
+    /** Lets rounds end, as the first of two Ctrl-C does. */
+    public void drain() {
+        server.drain();
     }
 
     @Override

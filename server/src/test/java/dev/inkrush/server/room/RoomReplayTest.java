@@ -205,6 +205,7 @@ final class RoomReplayTest {
                 case RoomCommand.CaughtUp caughtUp ->
                     new RoomCommand.CaughtUp(caughtUp.room(), caughtUp.playerId(), of(caughtUp.connection()));
                 case RoomCommand.Measured measured -> measured;
+                case RoomCommand.Drain drain -> drain;
                 case RoomCommand.FromScorer report -> report;
                 case RoomCommand.Stored stored -> stored;
             };
