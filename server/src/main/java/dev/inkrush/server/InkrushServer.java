@@ -14,8 +14,10 @@ import dev.inkrush.server.net.Transport;
 import dev.inkrush.server.room.RoomParts;
 import dev.inkrush.server.room.RoomShard;
 import dev.inkrush.server.room.Rooms;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.scoring.CellBatcher;
 import dev.inkrush.server.scoring.onnx.Recogniser;
+import dev.inkrush.server.session.Place;
 import dev.inkrush.server.session.Sessions;
 import dev.inkrush.server.session.Tokens;
 import dev.inkrush.server.storage.Storage;
@@ -29,6 +31,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -99,12 +102,14 @@ public final class InkrushServer implements AutoCloseable {
         Tokens tokens = new Tokens(TokenKey.in(config.data(), secrets), TOKEN_VALID_FOR, clock, secrets);
         CellBatcher scorer = startScorer(recogniser, running, clock);
         Rooms rooms = startRooms(config, recogniser, scorer, storage, running, clock, secrets.nextLong());
+        Sessions sessions = new Sessions(PLACE_REMEMBERED_FOR, clock);
+        restoreRooms(storage.leftRooms(clock.now().minus(config.restart().memory())), rooms, sessions);
         ServerMetrics.bind(metrics, rooms, scorer, storage, running);
         SocketServer sockets = SocketServer.open(
                 new InetSocketAddress(config.host(), config.port()),
                 Transport.best(),
                 Sites.of(recogniser.vocabulary(), metrics, storage, running, config.host()),
-                new Services(tokens, new Sessions(PLACE_REMEMBERED_FOR, clock), rooms, storage, secrets),
+                new Services(tokens, sessions, rooms, storage, secrets),
                 config.allowedOrigins(),
                 config.net(),
                 clock,
@@ -142,6 +147,7 @@ public final class InkrushServer implements AutoCloseable {
                 recogniser.vocabulary(),
                 NameFilter.shipped(),
                 storage,
+                storage.rooms(),
                 clock::dateOf,
                 config.rooms());
         int shards = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -152,6 +158,16 @@ public final class InkrushServer implements AutoCloseable {
                     .start();
         }
         return rooms;
+    }
+
+    private static void restoreRooms(List<SavedRoom> left, Rooms rooms, Sessions sessions) {
+        List<SavedRoom> restored = rooms.restore(left);
+        for (SavedRoom room : restored) {
+            room.people().forEach(person -> sessions.restore(person.playerId(), new Place(room.code(), person.role())));
+        }
+        if (!restored.isEmpty()) {
+            LOG.info("Rooms that are there again: {}.", restored.size());
+        }
     }
 
     public ServerConfig config() {

@@ -71,6 +71,14 @@ final class ServeOptions {
     private int drainSeconds = RestartConfig.DEFAULT_DRAIN_SECONDS;
 
     @Option(
+            names = "--restore-minutes",
+            paramLabel = "MINUTES",
+            defaultValue = "" + RestartConfig.DEFAULT_RESTORE_MINUTES,
+            description = "How long the server may have been away for its rooms to be there again, 0 to 1440;"
+                    + " 0 for never. Default: ${DEFAULT-VALUE}.")
+    private int restoreMinutes = RestartConfig.DEFAULT_RESTORE_MINUTES;
+
+    @Option(
             names = OptionLayers.CONFIG_OPTION,
             paramLabel = "FILE",
             description = "File with options, a line each, as in 'port = 8080'. The command line and the environment"
@@ -84,7 +92,8 @@ final class ServeOptions {
      * @throws dev.inkrush.server.config.SetupException when one is out of its range
      */
     ServerConfig toConfig() {
-        RestartConfig restart = new RestartConfig(Duration.ofSeconds(drainSeconds), RestartConfig.DEFAULT.downtime());
+        RestartConfig restart = new RestartConfig(
+                Duration.ofSeconds(drainSeconds), RestartConfig.DEFAULT.downtime(), Duration.ofMinutes(restoreMinutes));
         return new ServerConfig(
                 host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT, restart);
     }

@@ -2,9 +2,11 @@ package dev.inkrush.server.outbox;
 
 import dev.inkrush.server.board.Result;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -14,7 +16,8 @@ import org.h2.mvstore.type.StringDataType;
 
 /**
  * The log of results in one file: numbered from 1 without gaps, each id once. What {@link #append} returned from is on
- * the disk, whatever kills the process next. Used by one thread at a time.
+ * the disk, whatever kills the process next. Beside it the newest state of each room, so that both are written together.
+ * Used by one thread at a time.
  */
 public final class Outbox implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 4;
@@ -26,12 +29,16 @@ public final class Outbox implements AutoCloseable {
     private static final int WRITES_BETWEEN_TIDYING = 64;
 
     private static final int WANTED_FILL_PERCENT = 60;
+
+    private static final String ALIVE = "alive";
     private static final int MOST_BYTES_TIDIED = 256 * 1024;
 
     private final Path file;
     private final MVStore store;
     private final MVMap<Long, Result> results;
     private final MVMap<String, Long> numbers;
+    private final MVMap<String, String> rooms;
+    private final MVMap<String, String> about;
     private final String name;
     private long last;
     private int writes;
@@ -47,7 +54,8 @@ public final class Outbox implements AutoCloseable {
                 new MVMap.Builder<String, Long>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(LongDataType.INSTANCE));
-        MVMap<String, String> about = store.openMap("about");
+        this.rooms = store.openMap("rooms");
+        this.about = store.openMap("about");
         this.name = about.computeIfAbsent("name", key -> newName.get());
         this.last = results.isEmpty() ? 0 : results.lastKey();
         sync();
@@ -96,9 +104,57 @@ public final class Outbox implements AutoCloseable {
                 tidy();
             }
         } catch (MVStoreException e) {
-            store.closeImmediately();
-            throw new OutboxUnusable(file, e);
+            throw unusable(e);
         }
+    }
+
+    /**
+     * Notes what has changed of rooms: their newest state by code, empty for those that are no more. It is on the disk
+     * with the next {@link #append}, or after {@link #commit}.
+     */
+    public void note(Map<String, String> changedRooms, Instant now) {
+        try {
+            changedRooms.forEach((code, state) -> {
+                if (state.isEmpty()) {
+                    rooms.remove(code);
+                } else {
+                    rooms.put(code, state);
+                }
+            });
+            about.put(ALIVE, Long.toString(now.toEpochMilli()));
+        } catch (MVStoreException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Hands what was noted to the system, which keeps it when this process is killed; does not wait for the disk. */
+    public void commit() {
+        try {
+            store.commit();
+            tidy();
+        } catch (MVStoreException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** The states of all rooms that have been noted and are not gone, by code. */
+    public Map<String, String> rooms() {
+        return Map.copyOf(rooms);
+    }
+
+    /** Whether there is any room that has been noted and is not gone. */
+    public boolean hasRooms() {
+        return !rooms.isEmpty();
+    }
+
+    /** When something was noted last; the epoch if never. */
+    public Instant lastNoted() {
+        return Instant.ofEpochMilli(Long.parseLong(about.getOrDefault(ALIVE, "0")));
+    }
+
+    private OutboxUnusable unusable(MVStoreException cause) {
+        store.closeImmediately();
+        return new OutboxUnusable(file, cause);
     }
 
     private void sync() {

@@ -56,6 +56,17 @@ public final class PromptDeck {
         return ahead.removeLast();
     }
 
+    /** The words that come before all have come, the next one last. */
+    public List<Integer> ahead() {
+        return List.copyOf(ahead);
+    }
+
+    /** Goes on with words that were {@link #ahead} in an earlier deck; those that are none of this deck are left out. */
+    public void goOn(List<Integer> wordsAhead) {
+        ahead.clear();
+        wordsAhead.stream().filter(words::contains).forEach(ahead::add);
+    }
+
     private void refill() {
         ahead.addAll(words.reversed());
         for (int i = ahead.size() - 1; shuffled && i > 0; i--) {

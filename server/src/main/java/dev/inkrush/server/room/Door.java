@@ -2,20 +2,32 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import dev.inkrush.server.saved.PasswordHash;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Who may come into a room that was not in it before. Open until the host decides otherwise. */
 final class Door {
+    private final RandomGenerator random;
     private boolean locked;
-    private String password = "";
+    private @Nullable PasswordHash password;
+
+    /** @param random of the room */
+    Door(RandomGenerator random) {
+        this.random = random;
+    }
 
     void obey(ClientMessage.Door order) {
         locked = order.locked();
         if (order.password() != null) {
-            password = order.password();
+            password = order.password().isEmpty() ? null : PasswordHash.of(order.password(), random);
         }
+    }
+
+    /** The door is as it was before a restart. */
+    void restore(boolean wasLocked, @Nullable PasswordHash hadPassword) {
+        locked = wasLocked;
+        password = hadPassword;
     }
 
     boolean locked() {
@@ -23,7 +35,12 @@ final class Door {
     }
 
     boolean hasPassword() {
-        return !password.isEmpty();
+        return password != null;
+    }
+
+    /** Null for none. */
+    @Nullable PasswordHash password() {
+        return password;
     }
 
     /**
@@ -35,12 +52,7 @@ final class Door {
         if (locked) {
             return ErrorCode.ROOM_LOCKED;
         }
-        boolean known = password.isEmpty() || (said != null && same(said, password));
+        boolean known = password == null || (said != null && password.matches(said));
         return known ? null : ErrorCode.WRONG_PASSWORD;
-    }
-
-    /** Compares in a time that does not tell how much of it was right. */
-    private static boolean same(String said, String password) {
-        return MessageDigest.isEqual(said.getBytes(StandardCharsets.UTF_8), password.getBytes(StandardCharsets.UTF_8));
     }
 }

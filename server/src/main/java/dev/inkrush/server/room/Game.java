@@ -6,6 +6,7 @@ import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Paused;
 import dev.inkrush.protocol.ServerMessage.TeamState;
 import dev.inkrush.protocol.Settings;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -27,6 +28,7 @@ final class Game {
      * @param settings that {@link dev.inkrush.server.prompt.PromptDeck#refusal} lets pass
      * @param random of the room
      * @param inbox takes commands to this room, from any thread; false when it is full
+     * @param saving keeps the room for a restart
      */
     Game(
             RoomCode code,
@@ -35,12 +37,28 @@ final class Game {
             Voice voice,
             RoomParts parts,
             RandomGenerator random,
-            Mailbox inbox) {
+            Mailbox inbox,
+            Runnable saving) {
         this.people = people;
         this.voice = voice;
         this.programme = new Programme(code, settings, parts.vocabulary(), random);
         this.teams = new Teams(people, settings.teams(), random);
-        this.stages = new Stages(code, programme, people, teams, voice, parts, time, inbox);
+        this.stages = new Stages(code, programme, people, teams, voice, parts, time, inbox, saving);
+    }
+
+    /** The game and its teams are where they were before a restart. */
+    void restore(SavedRoom saved, long nowNanos) {
+        teams.restore(saved.teams());
+        programme.restore(saved.game());
+        stages.restore(saved.game(), time.at(nowNanos));
+    }
+
+    SavedRoom.Game saved() {
+        return programme.saved(stage().progress());
+    }
+
+    List<SavedRoom.Membership> savedTeams() {
+        return teams.saved();
     }
 
     Settings settings() {
@@ -221,6 +239,11 @@ final class Game {
     void joined(Participant player) {
         teams.welcome(player);
         stages.seat(player);
+    }
+
+    /** Somebody has come or come back, and has been greeted. */
+    void came(long nowNanos) {
+        stages.came(time.at(nowNanos));
     }
 
     /** A player has left the seat for good. */

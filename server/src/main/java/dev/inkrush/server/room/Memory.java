@@ -1,7 +1,9 @@
 package dev.inkrush.server.room;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,13 @@ final class Memory<V> {
 
     @Nullable V of(String playerId) {
         return byId.get(playerId);
+    }
+
+    /** All that is remembered, what was not thought of for longest first. */
+    <T> List<T> all(BiFunction<String, V, T> as) {
+        return byId.entrySet().stream()
+                .map(entry -> as.apply(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     void keep(String playerId, V value) {

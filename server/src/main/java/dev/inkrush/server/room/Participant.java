@@ -1,6 +1,7 @@
 package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.Role;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,27 @@ final class Participant {
 
     /** @param name as the room shows it */
     Participant(Member member, String name, int seat) {
-        this.playerId = member.playerId();
+        this(member.playerId(), name, member.avatar(), seat);
+        comeBack(member.connection());
+    }
+
+    private Participant(String playerId, String name, int avatar, int seat) {
+        this.playerId = playerId;
         this.name = name;
-        this.avatar = member.avatar();
+        this.avatar = avatar;
         this.seat = seat;
-        this.line = member.connection();
-        this.connected = true;
+    }
+
+    /** Somebody who was in the room before a restart, and whose place waits. */
+    static Participant restored(SavedRoom.Person person, long nowNanos) {
+        int seat = person.seat() == null ? NO_SEAT : person.seat();
+        Participant participant = new Participant(person.playerId(), person.name(), person.avatar(), seat);
+        participant.vanish(nowNanos);
+        return participant;
+    }
+
+    SavedRoom.Person saved() {
+        return new SavedRoom.Person(playerId, name, avatar, seat == NO_SEAT ? null : seat);
     }
 
     String playerId() {

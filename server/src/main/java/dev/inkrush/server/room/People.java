@@ -3,6 +3,7 @@ package dev.inkrush.server.room;
 import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.server.round.LagQuota;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +50,16 @@ final class People {
             bySeat.put(seat, participant);
         }
         return participant;
+    }
+
+    /** Adds somebody who was here before a restart. */
+    void restore(SavedRoom.Person person, long nowNanos) {
+        Participant participant = Participant.restored(person, nowNanos);
+        byId.put(person.playerId(), participant);
+        away.add(participant);
+        if (participant.role() == Role.PLAYER) {
+            bySeat.put(participant.seat(), participant);
+        }
     }
 
     /** Takes somebody out; if it was the host, another becomes it. */
@@ -150,6 +161,10 @@ final class People {
 
     boolean anybodyConnected() {
         return byId.size() > away.size();
+    }
+
+    boolean everyPlayerConnected() {
+        return bySeat.values().stream().allMatch(Participant::connected);
     }
 
     /** The lowest seat that nobody has and that is not kept otherwise; {@link Participant#NO_SEAT} if there is none. */

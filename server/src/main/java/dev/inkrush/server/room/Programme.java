@@ -7,6 +7,7 @@ import dev.inkrush.protocol.ServerMessage.TeamState;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.prompt.PromptDeck;
 import dev.inkrush.server.prompt.Vocabulary;
+import dev.inkrush.server.saved.SavedRoom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** What a room plays: its rules, the words in their order, the rounds of the game and its points. */
 final class Programme {
+    /** Rounds may have begun after a room was saved last, and ink of none of them must fit a round after the restart. */
+    private static final int SERIALS_LEFT_OUT = 1_000;
+
     private final RoomCode code;
     private final Vocabulary vocabulary;
     private final RandomGenerator random;
@@ -35,6 +39,19 @@ final class Programme {
         this.random = random;
         this.deck = new PromptDeck(settings, vocabulary, random);
         this.sheet = newSheet();
+    }
+
+    /** Goes on where a programme was before a restart. */
+    void restore(SavedRoom.Game saved) {
+        deck.goOn(saved.wordsAhead());
+        sheet = ScoreSheet.restored(code, saved);
+        number = saved.round();
+        serial = saved.serial() + SERIALS_LEFT_OUT;
+        cutShort = saved.last();
+    }
+
+    SavedRoom.Game saved(SavedRoom.Progress progress) {
+        return new SavedRoom.Game(sheet.game(), progress, number, serial, cutShort, deck.ahead(), sheet.saved());
     }
 
     private ScoreSheet newSheet() {

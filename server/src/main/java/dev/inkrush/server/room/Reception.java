@@ -90,6 +90,7 @@ final class Reception {
         voice.welcome(connection, older, participant.view(), new Joined(code, participant.role(), seat));
         game.greet(participant, connection, nowNanos);
         voice.caughtUp(connection);
+        game.came(nowNanos);
     }
 
     private void presenceChanged(Participant participant) {

@@ -8,8 +8,10 @@ import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.ServerMessage.RoomState;
+import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.agent.Confined;
 import dev.inkrush.server.prompt.PromptDeck;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +27,67 @@ final class Room {
     private final People people;
     private final Voice voice;
     private final Game game;
+    private final Door door;
     private final Reception reception;
     private final Housekeeping housekeeping;
     private final Overview overview;
 
+    private Room(
+            RoomCode code,
+            String host,
+            Settings settings,
+            RandomGenerator random,
+            RoomParts parts,
+            Mailbox inbox,
+            Confined confined,
+            long nowNanos) {
+        this.code = code;
+        this.parts = parts;
+        this.confined = confined;
+        this.people = new People(host);
+        this.voice = new Voice(parts.fanouts().get(), this::state, nowNanos);
+        this.game = new Game(code, settings, people, voice, parts, random, inbox, this::save);
+        this.door = new Door(random);
+        this.reception = new Reception(code, parts.config(), people, door, voice, game);
+        this.housekeeping = new Housekeeping(people, door, game, voice, reception, parts.names());
+        this.overview = new Overview(code, people, door, game);
+    }
+
     /** Makes a room for a host, who is to {@link #enter} it first. */
-    Room(
+    static Room created(
             RoomCommand.Create create,
             RandomGenerator random,
             RoomParts parts,
             Mailbox inbox,
             Confined confined,
             long nowNanos) {
-        this.code = create.room();
-        this.parts = parts;
-        this.confined = confined;
-        this.people = new People(create.member().playerId());
-        this.voice = new Voice(parts.fanouts().get(), this::state, nowNanos);
-        this.game = new Game(code, create.settings(), people, voice, parts, random, inbox);
-        Door door = new Door();
-        this.reception = new Reception(code, parts.config(), people, door, voice, game);
-        this.housekeeping = new Housekeeping(people, door, game, voice, reception, parts.names());
-        this.overview = new Overview(code, people, door, game);
+        String host = create.member().playerId();
+        return new Room(create.room(), host, create.settings(), random, parts, inbox, confined, nowNanos);
+    }
+
+    /** Makes a room as it was before a restart; everybody's place waits. */
+    static Room restored(
+            SavedRoom saved, RandomGenerator random, RoomParts parts, Mailbox inbox, Confined confined, long nowNanos) {
+        Room room = new Room(saved.code(), saved.host(), saved.settings(), random, parts, inbox, confined, nowNanos);
+        room.door.restore(saved.locked(), saved.password());
+        saved.rulings().forEach(room.people.rulings()::restore);
+        saved.people().forEach(person -> room.people.restore(person, nowNanos));
+        room.game.restore(saved, nowNanos);
+        return room;
+    }
+
+    private void save() {
+        parts.rooms()
+                .save(new SavedRoom(
+                        code,
+                        people.host(),
+                        game.settings(),
+                        door.locked(),
+                        door.password(),
+                        people.all().stream().map(Participant::saved).toList(),
+                        people.rulings().saved(),
+                        game.savedTeams(),
+                        game.saved()));
     }
 
     RoomCode code() {
@@ -77,6 +118,7 @@ final class Room {
         advance(nowNanos);
         switch (command) {
             case RoomCommand.Create create -> throw new IllegalStateException("room " + code + " exists");
+            case RoomCommand.Restore restore -> throw new IllegalStateException("room " + code + " exists");
             case RoomCommand.Enter enter -> enter(enter.member(), enter.role(), enter.password(), nowNanos);
             case RoomCommand.Said said -> said(said, nowNanos);
             case RoomCommand.Vanished vanished -> reception.vanished(vanished, nowNanos);
@@ -99,6 +141,9 @@ final class Room {
     /** Lets all that was said in this cycle go out. */
     void endCycle(long nowNanos) {
         confined.assertOwner();
+        if (voice.toldOfChange()) {
+            save();
+        }
         voice.endCycle(nowNanos);
     }
 

@@ -4,6 +4,7 @@ import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.Settings;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.scoring.Score;
 import dev.inkrush.server.session.Connection;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ public sealed interface RoomCommand {
 
     /** Makes the room; the member is its host. */
     record Create(RoomCode room, Member member, Role role, Settings settings) implements RoomCommand {}
+
+    /** Makes the room as it was before a restart. */
+    record Restore(RoomCode room, SavedRoom saved) implements RoomCommand {}
 
     /**
      * Somebody joins, or comes back over a new connection.

@@ -4,6 +4,7 @@ import dev.inkrush.server.board.ResultStore;
 import dev.inkrush.server.name.NameFilter;
 import dev.inkrush.server.prompt.Vocabulary;
 import dev.inkrush.server.round.AcceptanceRule;
+import dev.inkrush.server.saved.RoomStore;
 import dev.inkrush.server.scoring.NormalForm;
 import dev.inkrush.server.scoring.Scorer;
 import java.time.Instant;
@@ -24,5 +25,6 @@ public record RoomParts(
         Vocabulary vocabulary,
         NameFilter names,
         ResultStore results,
+        RoomStore rooms,
         LongFunction<Instant> dates,
         RoomConfig config) {}

@@ -9,6 +9,7 @@ import dev.inkrush.server.agent.BoundedQueue;
 import dev.inkrush.server.agent.Confined;
 import dev.inkrush.server.agent.Doorbell;
 import dev.inkrush.server.agent.OverflowPolicy;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -139,6 +140,8 @@ public final class RoomShard implements Agent {
             run(room, () -> room.handle(command, cycleNanos));
         } else if (command instanceof RoomCommand.Create create) {
             create(create);
+        } else if (command instanceof RoomCommand.Restore restore) {
+            restore(restore.saved());
         } else {
             missing(command);
         }
@@ -146,12 +149,30 @@ public final class RoomShard implements Agent {
 
     private void create(RoomCommand.Create create) {
         RandomGenerator random = randoms.apply(create.room());
-        Room room = new Room(create, random, parts, inbox::offerReserved, confined, cycleNanos);
+        Room room = Room.created(create, random, parts, inbox::offerReserved, confined, cycleNanos);
         rooms.put(create.room(), room);
         run(room, () -> room.enter(create.member(), create.role(), null, cycleNanos));
         if (draining) {
             run(room, () -> room.handle(new RoomCommand.Drain(room.code()), cycleNanos));
         }
+    }
+
+    private void restore(SavedRoom saved) {
+        RandomGenerator random = randoms.apply(saved.code());
+        try {
+            Room room = Room.restored(saved, random, parts, inbox::offerReserved, confined, cycleNanos);
+            rooms.put(saved.code(), room);
+            touched.add(room);
+        } catch (RuntimeException unfit) {
+            LOG.error("Room {} could not be restored", saved.code(), unfit);
+            failures++;
+            gone(saved.code());
+        }
+    }
+
+    private void gone(RoomCode code) {
+        closed.accept(code);
+        parts.rooms().forget(code);
     }
 
     /** The room has closed since the command was sent. */
@@ -160,6 +181,7 @@ public final class RoomShard implements Agent {
             case RoomCommand.Enter enter -> turnAway(enter.member().connection(), ErrorCode.ROOM_NOT_FOUND);
             case RoomCommand.Said said -> turnAway(said.connection(), ErrorCode.NOT_IN_ROOM);
             case RoomCommand.Create create -> {}
+            case RoomCommand.Restore restore -> {}
             case RoomCommand.Vanished vanished -> {}
             case RoomCommand.CaughtUp caughtUp -> {}
             case RoomCommand.Measured measured -> {}
@@ -236,7 +258,7 @@ public final class RoomShard implements Agent {
             agenda.remove(room);
             Room.Headcount last = counted.remove(room);
             count(last == null ? Room.Headcount.NOBODY : last, -1);
-            closed.accept(room.code());
+            gone(room.code());
         }
     }
 }

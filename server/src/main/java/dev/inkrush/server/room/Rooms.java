@@ -11,6 +11,7 @@ import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.prompt.PromptDeck;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import dev.inkrush.server.time.Randomness;
 import java.util.List;
@@ -64,6 +65,26 @@ public final class Rooms {
     /** Whether rooms show such a name. */
     public boolean showsName(String name) {
         return parts.names().allows(name);
+    }
+
+    /**
+     * Makes rooms as they were before a restart, but for those whose words the recogniser does not know any more.
+     *
+     * @return those that were made
+     */
+    public List<SavedRoom> restore(List<SavedRoom> saved) {
+        return saved.stream().filter(this::restore).toList();
+    }
+
+    private boolean restore(SavedRoom saved) {
+        RoomCode code = saved.code();
+        RoomShard shard = shardOf(code);
+        if (PromptDeck.refusal(saved.settings(), parts.vocabulary()) != null) {
+            parts.rooms().forget(code);
+            return false;
+        }
+        directory.put(code, shard);
+        return shard.inbox().offerReserved(new RoomCommand.Restore(code, saved));
     }
 
     /**
@@ -176,12 +197,15 @@ public final class Rooms {
     private @Nullable RoomCode reserve() {
         for (int attempt = 0; attempt < 100; attempt++) {
             RoomCode code = randomCode();
-            RoomShard shard = shards.get(Math.floorMod(code.hashCode(), shards.size()));
-            if (directory.putIfAbsent(code, shard) == null) {
+            if (directory.putIfAbsent(code, shardOf(code)) == null) {
                 return code;
             }
         }
         return null;
+    }
+
+    private RoomShard shardOf(RoomCode code) {
+        return shards.get(Math.floorMod(code.hashCode(), shards.size()));
     }
 
     private RoomCode randomCode() {

@@ -24,6 +24,7 @@ final class RoundInPlay {
     private final Instant startedAt;
     private final Voice voice;
     private final RoundTeller teller;
+    private List<RoundResult> results = List.of();
     private @Nullable Reveal reveal;
 
     /**
@@ -124,8 +125,13 @@ final class RoundInPlay {
         }
     }
 
+    /** Takes the results of the round, best first. */
+    void scored(List<RoundResult> roundResults) {
+        results = roundResults;
+    }
+
     /** Tells how the round ended, with everybody's drawing; one that is hidden only to its player. */
-    void reveal(List<RoundResult> results, boolean stored, int revealMs, People people) {
+    void reveal(boolean stored, int revealMs, People people) {
         reveal = Reveal.of(round, new RoundEnded(round.number(), rounds, prompt, results, stored, revealMs));
         voice.toAll(reveal.ended());
         reveal.frames().forEach((drawing, frame) -> {

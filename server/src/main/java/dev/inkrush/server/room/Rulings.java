@@ -1,5 +1,7 @@
 package dev.inkrush.server.room;
 
+import dev.inkrush.server.saved.SavedRoom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,16 @@ final class Rulings {
     Ruling on(String playerId) {
         Ruling ruling = byId.of(playerId);
         return ruling == null ? Ruling.NONE : ruling;
+    }
+
+    /** All rulings, the oldest first. */
+    List<SavedRoom.Ruling> saved() {
+        return byId.all(
+                (playerId, ruling) -> new SavedRoom.Ruling(playerId, ruling.keptOut, ruling.muted, ruling.name));
+    }
+
+    void restore(SavedRoom.Ruling ruling) {
+        byId.keep(ruling.playerId(), new Ruling(ruling.keptOut(), ruling.muted(), ruling.name()));
     }
 
     void keepOut(String playerId) {

@@ -7,6 +7,7 @@ import dev.inkrush.server.board.Result;
 import dev.inkrush.server.round.Drawing;
 import dev.inkrush.server.round.Recognition;
 import dev.inkrush.server.round.Round;
+import dev.inkrush.server.saved.SavedRoom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,25 @@ final class ScoreSheet {
     ScoreSheet(RoomCode room, String game) {
         this.room = room;
         this.game = game;
+    }
+
+    /** The points of a game that began before a restart. */
+    static ScoreSheet restored(RoomCode room, SavedRoom.Game saved) {
+        ScoreSheet sheet = new ScoreSheet(room, saved.id());
+        saved.points()
+                .forEach(points -> sheet.lines.put(
+                        points.playerId(), new Line(points.playerId(), points.name(), points.total(), points.team())));
+        return sheet;
+    }
+
+    String game() {
+        return game;
+    }
+
+    List<SavedRoom.Points> saved() {
+        return lines.values().stream()
+                .map(line -> new SavedRoom.Points(line.playerId, line.name, line.total, line.team))
+                .toList();
     }
 
     /** @param team in which the points were earned; 0 for none */

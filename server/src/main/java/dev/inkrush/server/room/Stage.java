@@ -1,6 +1,7 @@
 package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.Phase;
+import dev.inkrush.server.saved.SavedRoom;
 
 /** Where a room's game is. Every stage but the lobby ends by the clock, whatever else happens. */
 enum Stage {
@@ -19,6 +20,16 @@ enum Stage {
 
     Stage(Phase phase) {
         this.phase = phase;
+    }
+
+    /** How far the game has come, for a restart. */
+    SavedRoom.Progress progress() {
+        return switch (this) {
+            case LOBBY -> SavedRoom.Progress.LOBBY;
+            case GATHERING, COUNTDOWN -> SavedRoom.Progress.BEFORE_ROUND;
+            case DRAWING, READING -> SavedRoom.Progress.IN_ROUND;
+            case STORING, REVEAL -> SavedRoom.Progress.AFTER_ROUND;
+        };
     }
 
     /** How players see it. */

@@ -2,7 +2,6 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Countdown;
-import dev.inkrush.protocol.ServerMessage.RoundResult;
 import dev.inkrush.protocol.ServerMessage.RoundVoid;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.VoidReason;
@@ -10,6 +9,7 @@ import dev.inkrush.server.board.Result;
 import dev.inkrush.server.round.DrawingDesk;
 import dev.inkrush.server.round.Judge;
 import dev.inkrush.server.round.Round;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +32,13 @@ final class Stages {
     private final PlayTime time;
     private final Mailbox inbox;
     private final DrawingDesk desk;
+    private final Runnable saving;
 
     private Stage stage = Stage.LOBBY;
     private long endsNanos;
     private boolean draining;
+    private boolean restarted;
+    private boolean endUntold;
     private @Nullable RoundInPlay play;
 
     Stages(
@@ -46,7 +49,8 @@ final class Stages {
             Voice voice,
             RoomParts parts,
             PlayTime time,
-            Mailbox inbox) {
+            Mailbox inbox,
+            Runnable saving) {
         this.code = code;
         this.programme = programme;
         this.people = people;
@@ -55,6 +59,7 @@ final class Stages {
         this.parts = parts;
         this.time = time;
         this.inbox = inbox;
+        this.saving = saving;
         this.desk = new DrawingDesk(
                 parts.scorer(),
                 parts.spacing(),
@@ -78,8 +83,26 @@ final class Stages {
         return afterTheBell ? 0 : (int) TimeUnit.NANOSECONDS.toMillis(endsNanos - playNanos);
     }
 
+    /** The game is where it was before a restart; a round that was under way is void. */
+    void restore(SavedRoom.Game saved, long playNanos) {
+        boolean over = saved.progress() == SavedRoom.Progress.AFTER_ROUND && !programme.goesOn();
+        restarted = saved.progress() == SavedRoom.Progress.IN_ROUND;
+        endUntold = over;
+        if (saved.progress() != SavedRoom.Progress.LOBBY && !over) {
+            gather(playNanos);
+        }
+    }
+
+    /** Somebody has come, to take a seat or back to it: if that was the last one, the next round need not wait. */
+    void came(long playNanos) {
+        if (stage == Stage.GATHERING && !draining && people.everyPlayerConnected()) {
+            countDown(playNanos);
+        }
+    }
+
     /** A game begins; for a lobby only. */
     void begin(long playNanos) {
+        endUntold = false;
         programme.begin();
         countDown(playNanos);
     }
@@ -161,8 +184,13 @@ final class Stages {
 
     /** Tells a newcomer where the game is. */
     void greet(Participant newcomer, Connection connection, long playNanos) {
-        if (stage == Stage.COUNTDOWN) {
+        if (stage == Stage.COUNTDOWN || stage == Stage.GATHERING) {
+            if (restarted) {
+                voice.to(connection, new RoundVoid(programme.number(), VoidReason.SERVER_RESTARTED));
+            }
             voice.to(connection, countdown(playNanos));
+        } else if (endUntold) {
+            voice.to(connection, programme.ended());
         } else if (play != null) {
             play.greet(newcomer, connection, playNanos);
         }
@@ -190,7 +218,7 @@ final class Stages {
     private void endStage(long playNanos) {
         switch (stage) {
             case LOBBY -> throw new IllegalStateException("a lobby has no end");
-            case GATHERING -> gather(playNanos);
+            case GATHERING -> gathered(playNanos);
             case COUNTDOWN -> draw(playNanos);
             case DRAWING -> ring(playing().round(), playNanos);
             case READING -> finish(playing(), playNanos);
@@ -211,6 +239,14 @@ final class Stages {
         enter(Stage.GATHERING, playNanos + GATHERING_NANOS);
     }
 
+    private void gathered(long playNanos) {
+        if (!draining && people.anybodyConnected()) {
+            countDown(playNanos);
+        } else {
+            gather(playNanos);
+        }
+    }
+
     private void countDown(long playNanos) {
         if (draining) {
             gather(playNanos);
@@ -229,6 +265,7 @@ final class Stages {
             over();
             return;
         }
+        restarted = false;
         Settings settings = programme.settings();
         int durationMs = (int) TimeUnit.SECONDS.toMillis(settings.seconds());
         Round round = new Round(
@@ -279,6 +316,9 @@ final class Stages {
         enter(Stage.STORING, playNanos + parts.config().storeWait().toNanos());
         Round round = finished.round();
         round.close();
+        finished.scored(programme.sheet().enter(round, teams));
+        // On the disk no later than the results: found again without its points, the round would be played twice.
+        saving.run();
         List<Result> results = programme.sheet().forBoards(round, finished.startedAt());
         if (results.isEmpty()) {
             reveal(finished, true, playNanos);
@@ -289,10 +329,9 @@ final class Stages {
     }
 
     private void reveal(RoundInPlay finished, boolean stored, long playNanos) {
-        List<RoundResult> results = programme.sheet().enter(finished.round(), teams);
         int seconds = programme.settings().revealSeconds();
         enter(Stage.REVEAL, playNanos + TimeUnit.SECONDS.toNanos(seconds));
-        finished.reveal(results, stored, (int) TimeUnit.SECONDS.toMillis(seconds), people);
+        finished.reveal(stored, (int) TimeUnit.SECONDS.toMillis(seconds), people);
     }
 
     private void goOn(long playNanos) {

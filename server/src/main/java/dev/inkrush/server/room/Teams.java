@@ -1,6 +1,7 @@
 package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.server.saved.SavedRoom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,15 @@ final class Teams {
         this.people = people;
         this.count = count;
         this.random = random;
+    }
+
+    /** Everybody is in the team of before a restart. */
+    void restore(List<SavedRoom.Membership> memberships) {
+        memberships.forEach(member -> byPlayer.keep(member.playerId(), member.team()));
+    }
+
+    List<SavedRoom.Membership> saved() {
+        return byPlayer.all(SavedRoom.Membership::new);
     }
 
     /** A player's team, 1 for the first; null for who never had a seat, and in a room without teams. */

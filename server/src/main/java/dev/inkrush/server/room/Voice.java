@@ -18,6 +18,7 @@ final class Voice {
     private final Fanout fanout;
     private final Supplier<RoomState> state;
     private boolean changed;
+    private boolean unsaved;
     private boolean crowdChanged;
     private long crowdToldNanos;
     private boolean spoken;
@@ -31,11 +32,20 @@ final class Voice {
     /** People with seats, rules or the phase have changed. */
     void roomChanged() {
         changed = true;
+        unsaved = true;
     }
 
     /** The number of spectators has changed. */
     void crowdChanged() {
         crowdChanged = true;
+        unsaved = true;
+    }
+
+    /** Whether anything has changed since this was asked last. */
+    boolean toldOfChange() {
+        boolean was = unsaved;
+        unsaved = false;
+        return was;
     }
 
     void toAll(ServerMessage message) {

@@ -109,6 +109,11 @@ public final class Sessions {
         return true;
     }
 
+    /** The player was in a room before a restart; to be called before anybody connects. */
+    public synchronized void restore(String playerId, Place place) {
+        away.put(playerId, new Absence(place, clock.now()));
+    }
+
     /** The player is in no room any more. Ignored from a replaced connection. */
     public synchronized void leave(String playerId, Connection connection) {
         Session session = current(playerId, connection);

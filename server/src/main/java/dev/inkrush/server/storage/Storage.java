@@ -15,12 +15,15 @@ import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.outbox.Courier;
 import dev.inkrush.server.outbox.Outbox;
 import dev.inkrush.server.outbox.OutboxUnusable;
+import dev.inkrush.server.saved.RoomStore;
+import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.storage.StorageAgent.Order;
 import dev.inkrush.server.time.Clock;
 import dev.inkrush.server.time.Randomness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,13 +49,24 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
 
     private final BoundedQueue<Order> orders;
     private final CatchUp readers;
+    private final RoomLedger rooms;
+    private final LeftRooms left;
     private final Redis redis;
     private final StorageAgent agent;
     private final AgentRunner runner;
 
-    private Storage(BoundedQueue<Order> orders, CatchUp readers, Redis redis, StorageAgent agent, AgentRunner runner) {
+    private Storage(
+            BoundedQueue<Order> orders,
+            CatchUp readers,
+            RoomLedger rooms,
+            LeftRooms left,
+            Redis redis,
+            StorageAgent agent,
+            AgentRunner runner) {
         this.orders = orders;
         this.readers = readers;
+        this.rooms = rooms;
+        this.left = left;
         this.redis = redis;
         this.agent = agent;
         this.runner = runner;
@@ -82,10 +96,12 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
             BoundedQueue<Order> orders = new BoundedQueue<>(MAX_WAITING, policy(), doorbell);
             Courier courier = new Courier(redis.index(), doorbell);
             CatchUp readers = new CatchUp(doorbell);
-            StorageAgent agent = new StorageAgent(orders, outbox, opener, redis, courier, readers, clock);
+            RoomLedger rooms = new RoomLedger(clock);
+            LeftRooms left = new LeftRooms(rooms.found(outbox), outbox.lastNoted());
+            StorageAgent agent = new StorageAgent(orders, outbox, opener, redis, courier, rooms, readers, clock);
             AgentRunner runner = new AgentRunner("storage", agent, doorbell, clock);
             runner.start();
-            return new Storage(orders, readers, redis, agent, runner);
+            return new Storage(orders, readers, rooms, left, redis, agent, runner);
         } catch (RuntimeException e) {
             outbox.close();
             throw e;
@@ -121,6 +137,26 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         byte[] bytes = new byte[16];
         secrets.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Rooms that were there when the folder was written to last, by an earlier process. */
+    private record LeftRooms(List<SavedRoom> rooms, Instant when) {}
+
+    /** Keeps rooms in the same file as results. */
+    public RoomStore rooms() {
+        return rooms;
+    }
+
+    /**
+     * The rooms that an earlier process has left, unless it has ended before {@code since}; then they are forgotten.
+     * To be asked before new rooms are made.
+     */
+    public List<SavedRoom> leftRooms(Instant since) {
+        if (left.when().isBefore(since)) {
+            left.rooms().forEach(room -> rooms.forget(room.code()));
+            return List.of();
+        }
+        return left.rooms();
     }
 
     @Override

@@ -39,6 +39,7 @@ final class StorageAgent implements Agent {
     private final Supplier<Outbox> opener;
     private final Redis redis;
     private final Courier courier;
+    private final RoomLedger rooms;
     private final CatchUp readers;
     private final Clock clock;
     private final Backoff reopening = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
@@ -55,6 +56,7 @@ final class StorageAgent implements Agent {
             Supplier<Outbox> opener,
             Redis redis,
             Courier courier,
+            RoomLedger rooms,
             CatchUp readers,
             Clock clock) {
         this.orders = orders;
@@ -62,6 +64,7 @@ final class StorageAgent implements Agent {
         this.opener = opener;
         this.redis = redis;
         this.courier = courier;
+        this.rooms = rooms;
         this.readers = readers;
         this.clock = clock;
         takeStock(outbox);
@@ -81,7 +84,7 @@ final class StorageAgent implements Agent {
             orders.drain(batch::add, WRITE_TOGETHER);
         }
         int written = batch.size();
-        if (written > 0 && append(outbox, nowNanos)) {
+        if ((written > 0 || rooms.due(outbox, nowNanos)) && append(outbox, nowNanos)) {
             takeStock(outbox);
             tellAll(true);
         }
@@ -90,7 +93,11 @@ final class StorageAgent implements Agent {
 
     private boolean append(Outbox to, long nowNanos) {
         try {
+            // After the results were taken: what their rooms saved before they ordered them is here by now.
+            rooms.note(to);
             to.append(batch.stream().flatMap(order -> order.results().stream()).toList());
+            to.commit();
+            rooms.written(nowNanos);
         } catch (OutboxUnusable e) {
             fail(e, nowNanos);
             return false;
@@ -172,7 +179,7 @@ final class StorageAgent implements Agent {
         orders.drain(batch::add, Integer.MAX_VALUE);
         tellAll(false);
         readers.doWork(true, clock.nanoTime());
-        if (outbox != null) {
+        if (outbox != null && append(outbox, clock.nanoTime())) {
             outbox.close();
         }
     }

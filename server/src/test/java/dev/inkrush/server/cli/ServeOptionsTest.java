@@ -38,7 +38,9 @@ class ServeOptionsTest {
                 "--redis=redis://boards:6379",
                 "--model=m",
                 "--allow-origin=https://a.example,https://b.example:8443",
-                "--drain-seconds=5");
+                "--drain-seconds=5",
+                "--restore-minutes=3");
+        assertThat(config.restart().memory()).isEqualTo(Duration.ofMinutes(3));
         assertThat(config.restart().drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.host()).isEqualTo("127.0.0.1");
         assertThat(config.port()).isZero();

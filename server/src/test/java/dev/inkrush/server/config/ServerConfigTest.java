@@ -28,7 +28,8 @@ class ServerConfigTest {
                         NetConfig.DEFAULT,
                         RoomConfig.DEFAULT,
                         RestartConfig.DEFAULT));
-        assertThat(RestartConfig.DEFAULT).isEqualTo(new RestartConfig(Duration.ofSeconds(60), Duration.ofSeconds(5)));
+        assertThat(RestartConfig.DEFAULT)
+                .isEqualTo(new RestartConfig(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(10)));
         assertThat(NetConfig.DEFAULT)
                 .isEqualTo(new NetConfig(
                         2_000,
@@ -53,7 +54,7 @@ class ServerConfigTest {
                 "--redis is http://x, but must begin with redis:// or rediss://.");
         assertRefused(() -> with("x", 1, null, Set.of("example.org")), "--allow-origin is example.org, but must look");
         assertRefused(
-                () -> new RestartConfig(Duration.ofSeconds(-1), Duration.ZERO),
+                () -> new RestartConfig(Duration.ofSeconds(-1), Duration.ZERO, Duration.ZERO),
                 "--drain-seconds is -1.0 s, but must be between 0.0 s and 600.0 s.");
         assertRefused(() -> new Rate(10, 5), "burst is 5, but must be between 10 and");
     }

@@ -15,6 +15,7 @@ import dev.inkrush.server.agent.Confined;
 import dev.inkrush.server.session.Connection;
 import dev.inkrush.server.testkit.FakeClock;
 import dev.inkrush.server.testkit.FakeDisk;
+import dev.inkrush.server.testkit.FakeRoomStore;
 import dev.inkrush.server.testkit.FakeScorer;
 import dev.inkrush.server.testkit.SimulatedConnection;
 import dev.inkrush.server.testkit.SimulatedWorld;
@@ -75,14 +76,14 @@ final class RoomReplayTest {
         @SuppressWarnings("NullAway.Init") // The first command of every log makes the room.
         Recorder(long seed, FakeScorer scorer, FakeDisk disk, FakeClock clock) {
             random = Randomness.seeded(seed);
-            parts = SimulatedWorld.parts(scorer, disk, clock, RoomConfig.DEFAULT);
+            parts = SimulatedWorld.parts(scorer, disk, new FakeRoomStore(), clock, RoomConfig.DEFAULT);
             confined.claim();
         }
 
         void handle(RoomCommand command, long nanos) {
             log.add(new Entry(nanos, command));
             if (command instanceof RoomCommand.Create create) {
-                room = new Room(create, random, parts, mailbox::add, confined, nanos);
+                room = Room.created(create, random, parts, mailbox::add, confined, nanos);
                 room.enter(create.member(), create.role(), null, nanos);
             } else {
                 room.handle(command, nanos);
@@ -205,6 +206,7 @@ final class RoomReplayTest {
                 case RoomCommand.CaughtUp caughtUp ->
                     new RoomCommand.CaughtUp(caughtUp.room(), caughtUp.playerId(), of(caughtUp.connection()));
                 case RoomCommand.Measured measured -> measured;
+                case RoomCommand.Restore restore -> restore;
                 case RoomCommand.Drain drain -> drain;
                 case RoomCommand.FromScorer report -> report;
                 case RoomCommand.Stored stored -> stored;

@@ -39,6 +39,7 @@ public final class SimulatedWorld {
     private final FakeClock clock = new FakeClock();
     private final FakeScorer scorer = new FakeScorer();
     private final FakeDisk disk = new FakeDisk();
+    private final FakeRoomStore saved = new FakeRoomStore();
     private final Rooms rooms;
     private int players;
 
@@ -47,13 +48,23 @@ public final class SimulatedWorld {
     }
 
     public SimulatedWorld(long seed, RoomConfig config) {
-        this.rooms = new Rooms(2, parts(scorer, disk, clock, config), seed);
+        this.rooms = new Rooms(2, parts(scorer, disk, saved, clock, config), seed);
     }
 
     /** What rooms need, around fakes. */
-    public static RoomParts parts(FakeScorer scorer, FakeDisk disk, Clock clock, RoomConfig config) {
+    public static RoomParts parts(
+            FakeScorer scorer, FakeDisk disk, FakeRoomStore saved, Clock clock, RoomConfig config) {
         return new RoomParts(
-                RecordingFanout::new, scorer, SPACING, ACCEPTANCE, VOCABULARY, NAMES, disk, clock::dateOf, config);
+                RecordingFanout::new,
+                scorer,
+                SPACING,
+                ACCEPTANCE,
+                VOCABULARY,
+                NAMES,
+                disk,
+                saved,
+                clock::dateOf,
+                config);
     }
 
     /** Settings without countdown, with one second of reveal, and "cat", "dog" as the words. */
@@ -83,6 +94,10 @@ public final class SimulatedWorld {
 
     public FakeDisk disk() {
         return disk;
+    }
+
+    public FakeRoomStore saved() {
+        return saved;
     }
 
     public Rooms rooms() {
