@@ -15,7 +15,7 @@ export function BigLobby({ room }: { readonly room: Room }) {
   const origin = useOrigin();
   const link = origin + addressOf({ page: 'room', code: room.code }, false);
   return (
-    <main class="big-lobby">
+    <main class="big-lobby" data-crowd={crowdOf(room)}>
       <section class="sheet big-invitation">
         {broadcasting ? <Blot /> : <Qr of={link} label={text.lobby.scan} />}
         <p class="big-address" translate={false}>
@@ -38,4 +38,10 @@ export function BigLobby({ room }: { readonly room: Room }) {
       </div>
     </main>
   );
+}
+
+/** The fewer have come, the larger they are shown. */
+function crowdOf({ seats, teams }: Room): 'few' | 'some' | 'many' {
+  if (seats.length > 24) return 'many';
+  return seats.length > 10 || teams.length > 4 ? 'some' : 'few';
 }

@@ -2,7 +2,7 @@ import { usePage } from '../../app/context';
 import type { Reveal } from '../../game/State';
 import { Fitted } from '../../parts/Fitted';
 import type { Room } from '../../wire/messages';
-import { RevealCard } from './RevealCard';
+import { RevealCard, type Detail } from './RevealCard';
 
 interface Props {
   readonly room: Room;
@@ -10,19 +10,21 @@ interface Props {
   readonly turn: number;
 }
 
-/** From here on a big screen has room for drawings and names only. */
-const CROWD = 13;
+/** How much of a drawing's story a big screen has room for, by how many drawings there are at most. */
+const DETAILS: readonly { readonly most: number; readonly detail: Detail; readonly captionRem: number }[] = [
+  { most: 4, detail: 'whole', captionRem: 11 },
+  { most: 18, detail: 'verdict', captionRem: 6.6 },
+  { most: Infinity, detail: 'name', captionRem: 3 },
+];
 
-/** Height of a card besides its paper in rems, and the narrowest that can be read from a bench, in pixels. */
-const CAPTION_REM = 9.6;
-const CROWDED_CAPTION_REM = 4.6;
-const NARROWEST = 120;
+/** Below this width, in pixels, nobody recognises a drawing from a bench. */
+const NARROWEST = 96;
 
 /** All drawings, best first: one below the other where one scrolls, all at once where one does not. */
 export function RevealCards({ room, reveal, turn }: Props) {
   const { game, text, big } = usePage();
   const { results, drawings } = reveal;
-  const crowded = big && results.length >= CROWD;
+  const { detail, captionRem } = DETAILS.find(({ most }) => results.length <= most)!;
   const cards = results.map((result, place) => (
     <RevealCard
       key={result.seat}
@@ -33,13 +35,17 @@ export function RevealCards({ room, reveal, turn }: Props) {
       reveal={reveal}
       turn={turn}
       own={result.seat === game.state.value.seat}
-      brief={crowded}
+      detail={big ? detail : 'whole'}
     />
   ));
   if (big) {
-    const caption = (crowded ? CROWDED_CAPTION_REM : CAPTION_REM) * rem();
     return (
-      <Fitted count={results.length} caption={caption} narrowest={NARROWEST} label={text.reveal.title}>
+      <Fitted
+        count={results.length}
+        caption={captionRem * rem()}
+        narrowest={NARROWEST}
+        label={text.reveal.title}
+      >
         {cards}
       </Fitted>
     );

@@ -1,13 +1,16 @@
 import type { RoundResult } from '../../wire/messages';
 
-/** The ink of a result in percent of what the round's players used, in the middle; nothing for who drew nothing. */
-export function inkShare(result: RoundResult, results: readonly RoundResult[]): number | undefined {
+/**
+ * The ink of a result in percent of what a drawing that was understood took in the middle of its round; nothing for who
+ * drew nothing, and where nothing was understood.
+ */
+export function inkShare({ ink }: RoundResult, results: readonly RoundResult[]): number | undefined {
   const used = results
-    .map(({ ink }) => ink)
-    .filter((ink) => ink > 0)
+    .filter((result) => result.recognisedAtMs !== undefined)
+    .map((result) => result.ink)
     .sort((a, b) => a - b);
-  if (result.ink === 0) return undefined;
-  const upper = used[Math.floor(used.length / 2)]!;
-  const lower = used[Math.floor((used.length - 1) / 2)]!;
-  return Math.round((100 * result.ink) / ((upper + lower) / 2));
+  const lower = used[Math.floor((used.length - 1) / 2)];
+  const upper = used[Math.floor(used.length / 2)];
+  if (ink === 0 || lower === undefined || upper === undefined) return undefined;
+  return Math.round((200 * ink) / (lower + upper));
 }

@@ -7,6 +7,9 @@ import type { Room, Standing } from '../../wire/messages';
 import { TeamStandings } from './TeamStandings';
 import { Winners } from './Winners';
 
+/** Lines of a column on a big screen. */
+const LINES = 14;
+
 interface Props {
   readonly room: Room;
   readonly final: Final;
@@ -18,10 +21,12 @@ export function ScoresScreen({ room, final }: Props) {
   const { standings, teams } = final;
   return (
     <main class="scores">
-      <p class="round-count">{text.scores.title}</p>
-      <Winners room={room} final={final} />
-      {teams.length > 0 && <TeamStandings teams={teams} />}
-      <ol class="sheet standings">
+      <div class="scores-head">
+        <p class="round-count">{text.scores.title}</p>
+        <Winners room={room} final={final} />
+        {teams.length > 0 && <TeamStandings teams={teams} />}
+      </div>
+      <ol class="sheet standings" style={{ '--columns': Math.ceil(standings.length / LINES) }}>
         {standings.map((standing) => (
           <Line key={standing.playerId} room={room} standing={standing} />
         ))}
