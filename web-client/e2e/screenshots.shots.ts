@@ -1,9 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PICTURES } from '../src/ink/pictures';
 import { openBrowser, visitor, type Visitor } from './support/browser';
+import { shooter, type Shoot } from './support/picture';
 import { dataFolder, startServer, type Server } from './support/server';
 import {
   arrive,
@@ -17,11 +16,6 @@ import {
   setWords,
 } from './support/steps';
 
-const FOLDER = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
-
-/** Pictures live in the repository for good: none may be larger, in bytes. */
-const LARGEST = 150_000;
-
 /** Strokes of the cat that are there when the pictures of a round under way are taken. */
 const BEGUN = 5;
 
@@ -33,7 +27,6 @@ const PEOPLE = {
 
 let browser: Browser;
 beforeAll(async () => {
-  await mkdir(FOLDER, { recursive: true });
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
@@ -55,8 +48,7 @@ async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
   const other = await visitor(browser, { locale, ...PHONE });
   const spectator = await visitor(browser, { locale });
   const [hostName, guestName, otherName] = PEOPLE[locale];
-  const shoot = (name: string, { page }: Visitor): Promise<void> =>
-    picture(page, `${name}-${locale.slice(0, 2)}`);
+  const shoot = shooter(locale);
 
   await arrive(host, server.url, hostName);
   await expect.poll(() => inkShare(host.page.locator('.self-drawing canvas'))).toBeGreaterThan(0.02);
@@ -81,6 +73,9 @@ async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
   await shoot('drawing', host);
   await shoot('drawing-phone', guest);
   await shoot('wall', spectator);
+  await press(spectator, spectator.text.watching.follow(guestName));
+  await spectator.page.locator('.followed .bar').first().waitFor();
+  await shoot('follow', spectator);
   await finish(guest, 2);
   await shoot('understood-phone', guest);
   await finish(host, 1);
@@ -125,8 +120,6 @@ async function finish(one: Visitor, seed: number): Promise<void> {
   await seal.waitFor();
 }
 
-type Shoot = (name: string, visitor: Visitor) => Promise<void>;
-
 /** A second tab takes the game over; the first says so. */
 async function taken(one: Visitor, shoot: Shoot): Promise<void> {
   const tab = await one.context.newPage();
@@ -139,17 +132,4 @@ async function lost(server: Server, one: Visitor, shoot: Shoot): Promise<void> {
   await server.stop();
   await one.page.locator('.banner').waitFor();
   await shoot('lost-phone', one);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const path = `${FOLDER}${name}.png`;
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const arriving = document
-      .getAnimations()
-      .filter((one) => Number(one.effect?.getComputedTiming().endTime) < 1_500);
-    await Promise.allSettled(arriving.map((one) => one.finished));
-  });
-  await page.screenshot({ path });
-  expect((await stat(path)).size).toBeLessThan(LARGEST);
 }

@@ -119,7 +119,7 @@ test('a cut that the server makes up for changes nothing: what was missed follow
   server.socket.say(roundStarted());
   penStroke();
   penStroke();
-  server.socket.sayBytes(bytes('0205' + '0001')); // tick 5: seat 0 has frame 1
+  server.socket.sayBytes(bytes('0405' + '0100')); // tick 5: the server has frame 1
   const sketch = game.ink.sketch.value;
   server.socket.cut();
   penStroke();
@@ -127,7 +127,7 @@ test('a cut that the server makes up for changes nothing: what was missed follow
   clock.advance(LONGEST_WAIT_MS);
   server.welcome(true);
   expect({ ...game.state.value, link: before.link }).toEqual(before);
-  server.socket.sayBytes(bytes('0206' + '0002')); // tick 6, missed by the cut: seat 0 has frame 2
+  server.socket.sayBytes(bytes('0406' + '0200')); // tick 6, missed by the cut: the server has frame 2
   expect(types()).toEqual(['resume']);
   expect(server.socket.texts[0]).toMatchObject({ epoch: 'e1', offset: 4 });
   expect(server.socket.frames.map((frame) => frame[2])).toEqual([2, 3]);
@@ -171,7 +171,7 @@ test('a gap that the server reports is filled', () => {
 test('a new name opens a new connection with it', () => {
   seated();
   server.socket.say({ type: 'left' });
-  game.introduce('Bo', 3);
+  game.profile.introduce('Bo', 3);
   game.join('BKT47', 'PLAYER');
   server.welcome(false, 'e2');
   expect(server.sockets).toHaveLength(2);

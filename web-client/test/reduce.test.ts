@@ -84,3 +84,16 @@ test('leaving keeps who one is and the boards, and nothing of the room', () => {
   expect([state.room, state.round, state.seat]).toEqual([undefined, undefined, undefined]);
   expect(state.boards.TODAY).toEqual(board);
 });
+
+test('why a round does not count is known until one leaves the room', () => {
+  const voided = after(JOINED, room(), roundStarted(), {
+    type: 'roundVoid',
+    round: 1,
+    reason: 'SERVER_RESTARTED',
+  });
+  expect(voided.round).toBeUndefined();
+  expect(voided.voided).toEqual({ reason: 'SERVER_RESTARTED', at: 1_000 });
+  const again = reduce(voided, roundStarted(), 2_000);
+  expect(again.voided?.reason).toBe('SERVER_RESTARTED');
+  expect(reduce(again, { type: 'left' }, 3_000).voided).toBeUndefined();
+});

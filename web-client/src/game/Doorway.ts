@@ -43,9 +43,9 @@ export class Doorway {
     return true;
   }
 
-  /** Out of the room and in again at once, as another role. */
-  turn(entrance: Entrance): void {
-    this.afterLeaving = entrance;
+  /** Out of the room that one is in, and in again at once as another role. */
+  turn(role: Role): void {
+    if (this.home) this.afterLeaving = { ...this.home, role };
   }
 
   /** One has left: the next way to go, if any. */

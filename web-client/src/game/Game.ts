@@ -1,10 +1,8 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Clock } from '../time/Clock';
 import { Connection, type Link, type Socket } from '../wire/Connection';
-import { VERSION } from '../wire/generated';
 import type {
   BoardWindow,
-  ClientMessage,
   ErrorCode,
   Language,
   Role,
@@ -17,6 +15,7 @@ import { Host } from './Host';
 import { Ink } from './Ink';
 import type { Memory } from './Memory';
 import { Ping } from './Ping';
+import { Profile } from './Profile';
 import { reduce } from './reduce';
 import { hosting, NOWHERE, type AtDoor, type State } from './State';
 
@@ -32,18 +31,18 @@ export interface Surroundings {
 /** The game as this page plays it: what the server said, and what the player may do. */
 export class Game {
   readonly ink: Ink;
+  readonly profile: Profile;
   /** The orders of a host. */
   readonly host: Host;
   private readonly ping: Ping;
   private readonly current = signal<State>(NOWHERE);
   private readonly connection: Connection;
-  private epoch = '';
-  private openedAs: string | undefined;
   private readonly doorway = new Doorway();
   private boardWanted: BoardWindow | undefined;
   private startAtOnce = false;
 
   constructor(private readonly around: Surroundings) {
+    this.profile = new Profile(around.memory, around.language);
     this.connection = new Connection(around.connect, this.listener(), around.clock, around.random);
     this.ink = new Ink(around.clock, {
       send: (frame) => this.connection.sendInk(frame),
@@ -59,26 +58,6 @@ export class Game {
 
   get clock(): Clock {
     return this.around.clock;
-  }
-
-  get name(): string {
-    return this.around.memory.read('name') ?? '';
-  }
-
-  /** Which creature stands for the player. */
-  get avatar(): number {
-    return Number(this.around.memory.read('avatar') ?? 0);
-  }
-
-  /** Takes effect with the next step into a room or onto a board. */
-  introduce(name: string, avatar: number): void {
-    this.around.memory.write('name', name);
-    this.around.memory.write('avatar', String(avatar));
-  }
-
-  /** Whom a connection is opened as: the server is told once. */
-  private get identity(): string {
-    return `${this.avatar} ${this.name}`;
   }
 
   createRoom(role: Role, settings: Partial<Settings> = {}): void {
@@ -104,14 +83,12 @@ export class Game {
 
   /** Comes back to a room in which this browser may still have a seat, as after a reload. */
   comeBack(): void {
-    if (this.around.memory.read('token') !== undefined && this.name !== '') this.open();
+    if (this.profile.remembered) this.open();
   }
 
   /** From watching to playing in the same room. */
   takeSeat(): void {
-    const { room } = this.current.value;
-    if (!room) return;
-    this.doorway.turn(joining(room.code, 'PLAYER', undefined));
+    this.doorway.turn('PLAYER');
     this.leave();
   }
 
@@ -153,19 +130,18 @@ export class Game {
   private enter(entrance: Entrance): void {
     this.doorway.want(entrance);
     this.dismissProblem();
-    if (this.current.value.link.state === 'open' && this.openedAs === this.identity)
-      this.connection.send(entrance);
+    if (this.current.value.link.state === 'open' && this.profile.current) this.connection.send(entrance);
     else this.connection.reopen();
   }
 
   private open(): void {
-    if (this.openedAs === this.identity || this.current.value.room) this.connection.open();
+    if (this.profile.current || this.current.value.room) this.connection.open();
     else this.connection.reopen();
   }
 
   private listener() {
     return {
-      opening: (received: number) => this.opening(received),
+      opening: (received: number) => this.profile.opening(received),
       message: (message: ServerMessage) => this.told(message),
       frame: (frame: ServerFrame) => this.framed(frame),
       linked: (link: Link) => {
@@ -174,19 +150,6 @@ export class Game {
         this.current.value = { ...this.current.value, link };
       },
     };
-  }
-
-  private opening(received: number): ClientMessage {
-    const token = this.around.memory.read('token');
-    this.openedAs = this.identity;
-    const common = {
-      version: VERSION,
-      name: this.name,
-      language: this.around.language(),
-      avatar: this.avatar,
-    };
-    if (token === undefined) return { type: 'hello', ...common };
-    return { type: 'resume', ...common, token, epoch: this.epoch, offset: received };
   }
 
   private told(message: ServerMessage): void {
@@ -233,8 +196,7 @@ export class Game {
   }
 
   private welcomed({ token, epoch, recovered }: Extract<ServerMessage, { type: 'welcome' }>): void {
-    this.around.memory.write('token', token);
-    this.epoch = epoch;
+    this.profile.welcomed(token, epoch);
     if (recovered) {
       // Still in the room, and all that was missed follows; only what the pen did meanwhile is not there yet.
       this.ink.resend();
@@ -263,7 +225,7 @@ export class Game {
   private settle(code: ErrorCode): boolean {
     switch (code) {
       case 'TOKEN_INVALID':
-        this.around.memory.write('token', undefined);
+        this.profile.forgotten();
         this.connection.reopen();
         return true;
       case 'ALREADY_IN_ROOM':

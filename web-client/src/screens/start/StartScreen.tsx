@@ -16,10 +16,10 @@ import { SelfDrawing } from './SelfDrawing';
 export function StartScreen({ invitation }: { readonly invitation: string | undefined }) {
   const { game, text, broadcasting } = usePage();
   const { atDoor } = game.state.value;
-  const [name, setName] = useState(game.name);
-  const [avatar, setAvatar] = useState(game.avatar);
+  const [name, setName] = useState(game.profile.name);
+  const [avatar, setAvatar] = useState(game.profile.avatar);
   const named = (then: () => void) => () => {
-    game.introduce(name.trim(), avatar);
+    game.profile.introduce(name.trim(), avatar);
     then();
   };
   return (
