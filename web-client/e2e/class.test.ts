@@ -19,7 +19,7 @@ test('a host’s phone leads three players through a game with teams, and a proj
   const host = await visitor(browser, PHONE);
   const link = await leadRoom(host, SITE, 'Ms Kim');
   await setWords(host, ['sailboat']);
-  await setSeconds(host, 60);
+  await setSeconds(host, 180);
   await setTeams(host, 2);
 
   const projector = await visitor(browser, { ...PROJECTOR, locale: 'ko-KR' });

@@ -15,10 +15,8 @@ declare module 'vitest' {
 /** Starts what every test needs and none changes: one server and one browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const data = await dataFolder();
-  const [server, browser] = await Promise.all([
-    startServer(data.path),
-    chromium.launchServer({ executablePath: installed(), args: FLAGS }),
-  ]);
+  const server = await startServer(data.path);
+  const browser = await chromium.launchServer({ executablePath: installed(), args: FLAGS });
   project.provide('url', server.url);
   project.provide('browser', browser.wsEndpoint());
   return async () => {

@@ -101,6 +101,7 @@ export interface Text extends RulesText, NamesText {
     readonly understoodAt: (seconds: string) => string;
     readonly place: (place: number) => string;
     readonly points: (n: number) => string;
+    readonly inkDecides: string;
     readonly others: string;
     readonly otherUnderstood: (name: string, place: number) => string;
     readonly endRound: string;

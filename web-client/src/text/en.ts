@@ -109,6 +109,7 @@ export const en: Text = {
     understoodAt: (seconds) => `after ${seconds} s`,
     place: (place) => ordinal(place),
     points: (n) => (n === 1 ? '1 point' : `${n} points`),
+    inkDecides: 'The ink decides at the bell',
     others: 'Around the room',
     otherUnderstood: (name, place) => `${name} was understood, ${ordinal(place)}`,
     endRound: 'End round',

@@ -106,6 +106,7 @@ export const ko: Text = {
     understoodAt: (seconds) => `${seconds}초 만에`,
     place: (place) => `${place}등`,
     points: (n) => `${n}점`,
+    inkDecides: '끝나면 잉크로 겨뤄요',
     others: '모두의 소식',
     otherUnderstood: (name, place) => `${name} 님 통함, ${place}등`,
     endRound: '라운드 끝내기',

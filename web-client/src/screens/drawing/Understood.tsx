@@ -19,8 +19,14 @@ export function Understood({ recognised }: { readonly recognised: Recognised }) 
       <Splash seed={recognised.seat + 1} />
       <Seal title={text.drawing.understood} detail={text.drawing.understoodAt(seconds(recognised.atMs))} />
       <p class="understood-points">
-        <span>{text.drawing.place(recognised.place)}</span>
-        {recognised.points !== undefined && <span>{text.drawing.points(recognised.points)}</span>}
+        {recognised.points === undefined ? (
+          <span>{text.drawing.inkDecides}</span>
+        ) : (
+          <>
+            <span>{text.drawing.place(recognised.place)}</span>
+            <span>{text.drawing.points(recognised.points)}</span>
+          </>
+        )}
       </p>
     </div>
   );
