@@ -161,16 +161,6 @@ final class RoomStoryTest {
     }
 
     @Test
-    void aHostWhoVanishesInTheCountdownStopsNothing() {
-        ana.creates(SimulatedWorld.settings(1, 5, true));
-        ben.joins(ana);
-        ana.starts();
-        ana.vanishes();
-        world.advance(5_600);
-        assertThat(ben.last(RoundEnded.class).results()).hasSize(2);
-    }
-
-    @Test
     void aRoomClosesWhenNobodyIsLeftOrWaitedFor() {
         ana.creates(QUICK);
         ben.joins(ana);

@@ -2,10 +2,17 @@ package dev.inkrush.server.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkrush.protocol.Phase;
+import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.server.board.Result;
 import dev.inkrush.server.testkit.SimulatedWorld;
 import dev.inkrush.server.time.Randomness;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,25 +33,39 @@ final class RoomWalkTest {
 
     private final SimulatedWorld world = new SimulatedWorld();
     private RandomGenerator random = Randomness.seeded(0);
+    private List<RoomWalker> walkers = List.of();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597})
     void roomsKeepTheirInvariants(long seed) {
+        walk(seed, where -> disturb());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {4, 7, 11, 18, 29, 47, 76, 123})
+    void whoeverDrawsHasASlotAndNobodyElse(long seed) {
+        walk(seed, this::checkSlots);
+    }
+
+    private void walk(long seed, Consumer<String> meanwhile) {
         random = Randomness.seeded(seed);
-        List<RoomWalker> walkers = IntStream.range(0, WALKERS)
+        walkers = IntStream.range(0, WALKERS)
                 .mapToObj(i -> new RoomWalker(world, world.player("walker"), random))
                 .toList();
-        for (int step = 0; step < STEPS; step++) {
+        // Walks of different lengths end in different stages, from all of which there must be a way out.
+        int steps = STEPS - random.nextInt(CHAPTER);
+        for (int step = 0; step < steps; step++) {
             walkers.get(random.nextInt(WALKERS)).act(walkers);
-            disturb();
             world.jump(random.nextInt(10) > 0 ? random.nextInt(200) : random.nextInt(40_000));
-            check(walkers, "seed " + seed + ", step " + step);
+            String where = "seed " + seed + ", step " + step;
+            meanwhile.accept(where);
+            check(where);
             if (step % CHAPTER == 0) {
-                checkStories(walkers, seed);
+                checkStories(seed);
             }
         }
         calmDown();
-        checkStories(walkers, seed);
+        checkStories(seed);
         walkers.forEach(RoomWalker::checkQuiet);
         assertThat(world.scorer().open()).as("slots after all rounds").isZero();
         walkers.forEach(RoomWalker::goAway);
@@ -66,7 +87,20 @@ final class RoomWalkTest {
         }
     }
 
-    private void check(List<RoomWalker> walkers, String where) {
+    /** To be known, every room must have somebody in it who hears. */
+    private void checkSlots(String where) {
+        Map<RoomCode, RoomState> rooms = new HashMap<>();
+        walkers.stream().map(RoomWalker::sees).filter(Objects::nonNull).forEach(room -> rooms.put(room.code(), room));
+        if (rooms.size() == world.rooms().count()) {
+            int drawing = rooms.values().stream()
+                    .filter(room -> room.phase() == Phase.DRAWING)
+                    .mapToInt(room -> room.seats().size())
+                    .sum();
+            assertThat(world.scorer().open()).as(where + ": slots").isEqualTo(drawing);
+        }
+    }
+
+    private void check(String where) {
         assertThat(world.failures()).as(where + ": bugs").isZero();
         assertThat(world.disk().results())
                 .extracting(Result::id)
@@ -75,7 +109,7 @@ final class RoomWalkTest {
         walkers.forEach(walker -> walker.checkPicture(walkers, where));
     }
 
-    private static void checkStories(List<RoomWalker> walkers, long seed) {
+    private void checkStories(long seed) {
         walkers.forEach(walker -> walker.checkStory("seed " + seed));
     }
 

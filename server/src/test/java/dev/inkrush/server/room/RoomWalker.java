@@ -3,40 +3,26 @@ package dev.inkrush.server.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkrush.protocol.ClientMessage;
-import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
 import dev.inkrush.protocol.InkVisibility;
+import dev.inkrush.protocol.Judging;
 import dev.inkrush.protocol.Phase;
-import dev.inkrush.protocol.RevealFrame;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.ServerMessage.Joined;
-import dev.inkrush.protocol.ServerMessage.Recognised;
 import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.protocol.ServerMessage.RoomState;
-import dev.inkrush.protocol.ServerMessage.RoundEnded;
-import dev.inkrush.protocol.ServerMessage.RoundResult;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
-import dev.inkrush.protocol.ServerMessage.SeatState;
 import dev.inkrush.protocol.Settings;
-import dev.inkrush.server.testkit.Picture;
 import dev.inkrush.server.testkit.SimulatedConnection;
 import dev.inkrush.server.testkit.SimulatedPlayer;
 import dev.inkrush.server.testkit.SimulatedWorld;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who does anything at all, and checks what comes back against a model of it. */
 final class RoomWalker {
-    private static final Map<Phase, Set<Phase>> LEGAL = Map.of(
-            Phase.LOBBY, Set.of(Phase.LOBBY, Phase.COUNTDOWN, Phase.DRAWING),
-            Phase.COUNTDOWN, Set.of(Phase.COUNTDOWN, Phase.DRAWING, Phase.LOBBY),
-            Phase.DRAWING, Set.of(Phase.DRAWING, Phase.REVEAL, Phase.COUNTDOWN, Phase.LOBBY),
-            Phase.REVEAL, Set.of(Phase.REVEAL, Phase.COUNTDOWN, Phase.DRAWING, Phase.LOBBY));
-
     private static final String PASSWORD = "otter";
 
     private final SimulatedWorld world;
@@ -54,7 +40,7 @@ final class RoomWalker {
     }
 
     /** An operation that was not refused, and how much had been received when it was sent. */
-    private record Kept(int received, InkOp op) {}
+    record Kept(int received, InkOp op) {}
 
     void act(List<RoomWalker> others) {
         connected = connected && player.connection().inRoom();
@@ -63,7 +49,7 @@ final class RoomWalker {
             return;
         }
         noticeNewRound();
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(34)) {
             case 0 -> goAway();
             case 1 -> vanish();
             case 2 -> comeBack();
@@ -84,15 +70,19 @@ final class RoomWalker {
             case 19 ->
                 player.says(
                         order(others.get(random.nextInt(others.size())).player.id()));
+            case 20 -> player.says(new ClientMessage.ChooseTeam(1 + random.nextInt(3)));
+            case 21 -> player.says(new ClientMessage.ShuffleTeams());
+            case 22 -> world.rooms().measured(player.room(), player.id(), random.nextInt(1_000));
             default -> draw();
         }
     }
 
     private ClientMessage.Order order(String whom) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new ClientMessage.Kick(whom, random.nextInt(4) == 0);
             case 1, 2 -> new ClientMessage.Rename(whom, random.nextBoolean() ? "walker" : "runner");
             case 3 -> new ClientMessage.HandOver(whom);
+            case 4 -> new ClientMessage.AssignTeam(whom, 1 + random.nextInt(3));
             default -> new ClientMessage.Mute(whom, random.nextInt(3) > 0);
         };
     }
@@ -196,98 +186,13 @@ final class RoomWalker {
 
     /** All that came over the present connection makes sense from its first message to its last. */
     void checkStory(String where) {
-        Phase phase = null;
-        Map<String, Integer> totals = new HashMap<>();
-        int ended = 0;
-        OwnSheet sheet = new OwnSheet();
-        boolean fromTheStart = false;
-        List<Object> received = player.connection().received();
-        for (int i = 0; i < received.size(); i++) {
-            Object message = received.get(i);
-            if (message instanceof RoomState state) {
-                checkSeats(state, where);
-                assertThat(phase == null || LEGAL.getOrDefault(phase, Set.of()).contains(state.phase()))
-                        .as(where + ": from %s to %s", phase, state.phase())
-                        .isTrue();
-                fromTheStart |= state.phase() != Phase.DRAWING;
-                phase = state.phase();
-            } else if (message instanceof RoundStarted started) {
-                ended = 0;
-                sheet.started(started, i, fromTheStart);
-                fromTheStart = true;
-                if (started.round() == 1) {
-                    totals.clear();
-                }
-            } else if (message instanceof Recognised recognised) {
-                assertThat(recognised.round())
-                        .as(where + ": recognised after the end")
-                        .isNotEqualTo(ended);
-            } else if (message instanceof RoundEnded end) {
-                ended = end.round();
-                sheet.ended(i);
-                end.results().forEach(result -> checkTotal(result, totals, where));
-            } else if (message instanceof RevealFrame reveal && connected && plays()) {
-                sheet.check(reveal, where);
-            }
-        }
+        new WalkStory(player, connected && plays() ? kept : List.of(), where).check();
     }
 
-    /** Which of the kept operations belong to the round that is told of. */
-    private final class OwnSheet {
-        private int serial;
-        private int from;
-        private int to;
-        private boolean whole;
-
-        void started(RoundStarted started, int index, boolean fromTheStart) {
-            if (started.serial() != serial || to > from) {
-                serial = started.serial();
-                from = index;
-                to = from;
-                whole = started.elapsedMs() == 0 && fromTheStart;
-            }
-        }
-
-        void ended(int index) {
-            to = to > from ? to : index;
-        }
-
-        void check(RevealFrame reveal, String where) {
-            if (whole && to > from && reveal.seat() == player.seat()) {
-                List<InkOp> ops = kept.stream()
-                        .filter(each -> each.received > from && each.received <= to)
-                        .map(Kept::op)
-                        .toList();
-                assertThat(Picture.strokesOf(reveal.ink()))
-                        .as(where + ": own ink")
-                        .isEqualTo(strokes(ops));
-            }
-        }
-    }
-
-    private static List<List<String>> strokes(List<InkOp> ops) {
-        return Picture.strokesOf(new InkBlock(ops));
-    }
-
-    private void checkSeats(RoomState state, String where) {
-        assertThat(state.seats().size())
-                .as(where + ": seats")
-                .isLessThanOrEqualTo(state.settings().seats());
-        assertThat(state.seats())
-                .extracting(SeatState::seat)
-                .as(where + ": seats")
-                .doesNotHaveDuplicates();
-        assertThat(state.seats())
-                .extracting(SeatState::name)
-                .as(where + ": names")
-                .doesNotHaveDuplicates();
-    }
-
-    private static void checkTotal(RoundResult result, Map<String, Integer> totals, String where) {
-        Integer before = totals.put(result.playerId(), result.total());
-        if (before != null && before != result.total()) {
-            assertThat(result.total()).as(where + ": total").isEqualTo(before + result.points());
-        }
+    /** The room as it was told last; null when this walker is in none, or cannot keep up. */
+    @Nullable RoomState sees() {
+        boolean hears = connected && inRoom() && !player.connection().skipping();
+        return hears ? player.last(RoomState.class) : null;
     }
 
     void checkQuiet() {
@@ -310,6 +215,9 @@ final class RoomWalker {
                 .themes(random.nextBoolean() ? List.of("animals") : List.of())
                 .hardWords(random.nextBoolean())
                 .prompts(random.nextBoolean() ? List.of("cat", "house") : List.of())
+                .judging(random.nextBoolean() ? Judging.INK : Judging.TIME)
+                .teams(random.nextBoolean() ? 2 + random.nextInt(2) : 0)
+                .teamBest(1 + random.nextInt(3))
                 .build();
     }
 }
