@@ -17,7 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code inkrush bench}: what the server's parts cost on this machine. */
-@Command(name = "bench", description = "Measures the server's parts on this machine.", mixinStandardHelpOptions = true)
+@Command(
+        name = "bench",
+        description = "Measures the server's parts on this machine.",
+        mixinStandardHelpOptions = true,
+        subcommands = RoomsBenchCommand.class)
 public final class BenchCommand {
     @Spec
     private CommandSpec spec = CommandSpec.create();

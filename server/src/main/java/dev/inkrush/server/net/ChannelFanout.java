@@ -110,7 +110,7 @@ public final class ChannelFanout implements Fanout {
 
         Outbox(EventLoop loop, Clock clock) {
             this.loop = loop;
-            this.audience = new LoopAudience(clock);
+            this.audience = new LoopAudience(loop, clock);
         }
 
         void handOver() {

@@ -8,6 +8,7 @@ import dev.inkrush.protocol.TickFrame.OwnDelta;
 import dev.inkrush.server.recording.RecordedDrawing;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 
 /** One drawing being drawn: its frames on their way out, and what has come back. Confined to the replay's thread. */
 final class Attempt {
@@ -102,17 +103,20 @@ final class Attempt {
         sent = Math.clamp(delta.ackSeq(), sent, sentAtMost);
     }
 
-    /** Takes in news of the drawer's own drawing. */
-    void news(OwnDelta delta, long atNanos, Tally tally) {
+    /**
+     * Takes in news of the drawer's own drawing.
+     *
+     * @param guessed told for each frame that the guesses now include how many milliseconds ago it was sent
+     */
+    void news(OwnDelta delta, long atNanos, DoubleConsumer guessed) {
         if (delta.guesses() != null) {
             guesses = delta.guesses();
         }
         for (; acknowledged < Math.min(delta.ackSeq(), sentAtMost); acknowledged++) {
             pointsAcknowledged += frames.get(acknowledged).points();
-            tally.guessed((atNanos - sentNanos[acknowledged]) / (double) TimeUnit.MILLISECONDS.toNanos(1));
+            guessed.accept((atNanos - sentNanos[acknowledged]) / (double) TimeUnit.MILLISECONDS.toNanos(1));
         }
         sent = Math.max(sent, acknowledged);
-        tellRecognition(tally);
     }
 
     /** The drawing has been read to its end. */
@@ -133,7 +137,7 @@ final class Attempt {
     }
 
     /** The news that follow the acceptance tell how much had been read by then. */
-    private void tellRecognition(Tally tally) {
+    void tellRecognition(Tally tally) {
         if (recognisedAtMillis != NOT_RECOGNISED && !shareKnown) {
             shareKnown = true;
             tally.recognised(recognisedAtMillis, (double) pointsAcknowledged / drawing.pointCount());

@@ -3,11 +3,11 @@ package dev.inkrush.server.replay;
 import java.util.Arrays;
 
 /** Collects values and answers which of them so many percent do not exceed. Not safe for use by several threads. */
-final class Percentiles {
+public final class Percentiles {
     private double[] values = new double[64];
     private int size;
 
-    void add(double value) {
+    public void add(double value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
@@ -15,14 +15,18 @@ final class Percentiles {
     }
 
     /** Takes in all values of another collection. */
-    void add(Percentiles other) {
+    public void add(Percentiles other) {
         for (int i = 0; i < other.size; i++) {
             add(other.values[i]);
         }
     }
 
+    public int size() {
+        return size;
+    }
+
     /** The smallest value that at least {@code percent} of all do not exceed, to three decimals; 0 without values. */
-    double at(double percent) {
+    public double at(double percent) {
         if (size == 0) {
             return 0;
         }

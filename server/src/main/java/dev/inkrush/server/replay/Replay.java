@@ -54,7 +54,7 @@ public final class Replay {
      */
     public ReplayReport run(IntConsumer progress) {
         List<RecordedDrawing> drawings = drawings();
-        return play(drawings, null, progress).report(drawings.size());
+        return play(drawings, null, null, progress).report(drawings.size());
     }
 
     /**
@@ -65,9 +65,9 @@ public final class Replay {
      */
     public CutReport runCut(double share, long seed, IntConsumer progress) {
         List<RecordedDrawing> drawings = drawings();
-        Tally undisturbed = play(drawings, null, progress);
+        Tally undisturbed = play(drawings, null, null, progress);
         Cuts cuts = new Cuts(share, Randomness.seeded(seed));
-        Tally disturbed = play(drawings, cuts, progress);
+        Tally disturbed = play(drawings, cuts, null, progress);
         return new CutReport(
                 undisturbed.report(drawings.size()),
                 disturbed.report(drawings.size()),
@@ -79,15 +79,35 @@ public final class Replay {
                 CutReport.differences(undisturbed.outcomes(), disturbed.outcomes()));
     }
 
-    private Tally play(List<RecordedDrawing> drawings, @Nullable Cuts cuts, IntConsumer progress) {
+    /**
+     * Plays the drawings again and again until the observer has seen enough.
+     *
+     * @throws SetupException when no server answers, or the file cannot be played
+     */
+    public void follow(ReplayObserver observer) {
+        play(drawings(), null, observer, played -> {});
+    }
+
+    private Tally play(
+            List<RecordedDrawing> drawings,
+            @Nullable Cuts cuts,
+            @Nullable ReplayObserver observer,
+            IntConsumer progress) {
         try (HttpClient client = HttpClient.newHttpClient();
                 ReplayThread thread = new ReplayThread()) {
-            ReplayParts parts = new ReplayParts(client, order, Labels.of(client, order.url()), clock, thread, cuts);
+            Labels labels = Labels.of(client, order.url());
+            ReplayParts parts = new ReplayParts(client, order, labels, clock, thread, cuts, observer);
             Tally sum = new Tally(() -> 0);
-            ReplayPlan plan = ReplayPlan.of(playable(drawings, parts.labels(), sum), order.players(), order.rooms());
+            ReplayPlan plan = ReplayPlan.of(playable(drawings, labels, sum), order.players(), order.rooms());
             Rooms rooms = new Rooms(plan, parts);
             thread.execute(rooms::open);
             thread.after(PROGRESS_MILLIS, () -> tellProgress(thread, rooms, progress));
+            if (observer != null) {
+                observer.enough().thenRun(() -> {
+                    thread.end();
+                    client.shutdownNow();
+                });
+            }
             thread.awaitEnd();
             rooms.all.forEach(room -> sum.add(room.tally()));
             return sum;

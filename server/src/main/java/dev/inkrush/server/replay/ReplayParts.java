@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What all rooms of a replay share.
  *
  * @param cuts which connections are broken; null for none
+ * @param observer who follows; null for nobody
  */
 record ReplayParts(
         HttpClient client,
@@ -15,7 +16,8 @@ record ReplayParts(
         Labels labels,
         Clock clock,
         ReplayThread thread,
-        @Nullable Cuts cuts) {
+        @Nullable Cuts cuts,
+        @Nullable ReplayObserver observer) {
 
     double speed() {
         return order.speed();

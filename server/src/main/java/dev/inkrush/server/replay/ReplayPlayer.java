@@ -142,7 +142,8 @@ final class ReplayPlayer implements ReplayLine.Owner {
         if (frame.deltas().stream().anyMatch(this::isOwn)) {
             current.snapshot(frame.own());
         } else {
-            current.news(frame.own(), atNanos, tally);
+            current.news(frame.own(), atNanos, room::guessed);
+            current.tellRecognition(tally);
         }
         if (current.allRead()) {
             attempt = null;

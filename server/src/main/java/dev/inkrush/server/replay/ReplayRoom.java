@@ -82,6 +82,14 @@ final class ReplayRoom {
         return player.equals(host());
     }
 
+    /** Guesses that include a frame came so long after it was sent. */
+    void guessed(double millis) {
+        tally.guessed(millis);
+        if (parts.observer() != null) {
+            parts.observer().guessed(number, millis);
+        }
+    }
+
     /** Somebody has drawn so many points. */
     void drew(int points) {
         pointsDrawn += points;
@@ -102,10 +110,14 @@ final class ReplayRoom {
     void joined(RoomCode joined) {
         code = joined;
         inRoom++;
+        ReplayObserver observer = parts.observer();
         if (inRoom < size) {
             addPlayer();
-        } else {
+        } else if (observer == null) {
             start();
+        } else {
+            progress++;
+            observer.ready(number, joined, () -> parts.thread().execute(this::start));
         }
     }
 
@@ -165,6 +177,9 @@ final class ReplayRoom {
         }
         playing = false;
         game++;
+        if (game == games.size() && parts.observer() != null) {
+            game = 0;
+        }
         if (game == games.size()) {
             end();
         } else {

@@ -1,6 +1,6 @@
 package dev.inkrush.server.room;
 
-/** An audience of a room: everyone in it receives the same bytes at a tick. */
+/** How somebody watches a room: spectators all receive the same bytes at a tick, each player a frame of its own. */
 public enum View {
     PLAYER,
     SPECTATOR

@@ -106,8 +106,9 @@ final class Voice {
 
     /** Lets a connection go, after all that has been said so far. */
     void farewell(Connection connection) {
-        flush();
+        spoken = true;
         fanout.remove(connection);
+        flush();
     }
 
     /** Lets a connection go that is dead. */

@@ -42,7 +42,7 @@ class SlowPeerTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final SocketConnection connection =
             new SocketConnection(channel, NetConfig.DEFAULT, new NetMetrics(registry), clock);
-    private final LoopAudience audience = new LoopAudience(clock);
+    private final LoopAudience audience = new LoopAudience(Runnable::run, clock);
     private final AtomicInteger readsAgain = new AtomicInteger();
 
     @BeforeEach

@@ -172,6 +172,9 @@ final class RoomWalker {
                     assertThat(connection.picture().visible())
                             .as(where + ": what two spectators see")
                             .isEqualTo(other.player.sees().visible());
+                    assertThat(connection.picture().best())
+                            .as(where + ": what two spectators hear of the model")
+                            .isEqualTo(other.player.sees().best());
                 }
             }
         }

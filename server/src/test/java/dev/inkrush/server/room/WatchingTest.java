@@ -179,6 +179,24 @@ final class WatchingTest {
     }
 
     @Test
+    void aLateJoinerWhoPlaysSeesOfTheOthersWhatASpectatorSees() {
+        drawing(LIVE);
+        ana.draws(10);
+        ben.penDown();
+        ben.moves(20);
+        world.advance(130);
+        SimulatedPlayer late = world.player("late").joins(ana);
+        assertThat(late.sees().visible()).isEqualTo(eye.sees().visible()).containsOnlyKeys(0, 1);
+        assertThat(late.sees().best()).isEqualTo(eye.sees().best());
+        ben.moves(7);
+        ana.undoes();
+        ana.draws(12);
+        world.advance(200);
+        assertThat(late.sees().visible()).isEqualTo(eye.sees().visible());
+        assertThat(late.sees().best()).isEqualTo(eye.sees().best()).containsOnlyKeys(0, 1);
+    }
+
+    @Test
     void ownInkIsNotSentBack() {
         drawing(LIVE);
         ana.draws(10);
@@ -241,9 +259,11 @@ final class WatchingTest {
         world.settle();
         SimulatedPlayer other = world.player("other").watches(ana);
         assertThat(eye.sees().visible()).isEqualTo(other.sees().visible());
+        assertThat(eye.sees().best()).isEqualTo(other.sees().best());
         ben.draws(5);
-        world.advance(50);
+        world.advance(200);
         assertThat(eye.sees().visible()).isEqualTo(other.sees().visible()).containsOnlyKeys(0, 1);
+        assertThat(eye.sees().best()).isEqualTo(other.sees().best()).containsOnlyKeys(0, 1);
     }
 
     @Test

@@ -96,6 +96,13 @@ public final class Picture {
         return visible;
     }
 
+    /** All that others would see of the model's beliefs, by seat; seats without any left out. */
+    public Map<Integer, Guess> best() {
+        Map<Integer, Guess> best = new TreeMap<>();
+        guesses.forEach((seat, all) -> all.stream().findFirst().ifPresent(top -> best.put(seat, top)));
+        return best;
+    }
+
     /** All guesses at one's own seat, the top one at others. */
     public List<Guess> guesses(int seat) {
         return guesses.getOrDefault(seat, List.of());
