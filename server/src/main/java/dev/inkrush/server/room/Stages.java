@@ -3,11 +3,8 @@ package dev.inkrush.server.room;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Countdown;
 import dev.inkrush.protocol.ServerMessage.RoundVoid;
-import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.VoidReason;
 import dev.inkrush.server.board.Result;
-import dev.inkrush.server.round.DrawingDesk;
-import dev.inkrush.server.round.Judge;
 import dev.inkrush.server.round.Round;
 import dev.inkrush.server.saved.SavedRoom;
 import dev.inkrush.server.session.Connection;
@@ -31,7 +28,7 @@ final class Stages {
     private final RoomParts parts;
     private final PlayTime time;
     private final Mailbox inbox;
-    private final DrawingDesk desk;
+    private final RoundOpener opener;
     private final Runnable saving;
 
     private Stage stage = Stage.LOBBY;
@@ -60,12 +57,7 @@ final class Stages {
         this.time = time;
         this.inbox = inbox;
         this.saving = saving;
-        this.desk = new DrawingDesk(
-                parts.scorer(),
-                parts.spacing(),
-                parts.acceptance(),
-                parts.config().maxTokensPerRound(),
-                (roundSerial, seat) -> new Relay(code, roundSerial, seat, inbox));
+        this.opener = new RoundOpener(code, programme, people, voice, parts, time, inbox);
     }
 
     Stage stage() {
@@ -266,36 +258,18 @@ final class Stages {
             return;
         }
         restarted = false;
-        Settings settings = programme.settings();
-        int durationMs = (int) TimeUnit.SECONDS.toMillis(settings.seconds());
-        Round round = new Round(
-                programme.nextSerial(),
-                programme.number(),
-                programme.nextWord(),
-                durationMs,
-                playNanos,
-                Judge.of(settings.judging()),
-                desk);
-        play = new RoundInPlay(
-                round,
-                settings.rounds(),
-                parts.vocabulary().prompt(round.prompt()),
-                parts.dates().apply(time.inRoom(playNanos)),
-                settings.inkVisibility(),
-                people,
-                voice,
-                parts.config().tickPeriod().toNanos());
-        enter(Stage.DRAWING, playNanos + TimeUnit.MILLISECONDS.toNanos(durationMs));
-        people.players().forEach(player -> people.lag(player).refill());
-        people.players().forEach(this::seat);
-        play.tellStart(playNanos);
+        RoundInPlay opened = opener.open(playNanos);
+        play = opened;
+        enter(
+                Stage.DRAWING,
+                playNanos + TimeUnit.MILLISECONDS.toNanos(opened.round().durationMs()));
+        opened.tellStart(playNanos);
     }
 
     /** Gives a player a sheet, if the round is being drawn. */
     void seat(Participant player) {
         if (play != null && stage == Stage.DRAWING) {
-            play.round().join(player.seat(), player.playerId(), player.name(), people.lag(player));
-            play.round().hide(player.seat(), people.isMuted(player));
+            opener.seat(player, play.round());
         }
     }
 

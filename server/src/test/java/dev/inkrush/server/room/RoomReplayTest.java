@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.InkOp;
+import dev.inkrush.protocol.Judging;
 import dev.inkrush.protocol.Language;
 import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.Role;
@@ -40,6 +41,8 @@ final class RoomReplayTest {
             .countdownSeconds(1)
             .revealSeconds(1)
             .seats(8)
+            .judging(Judging.INK)
+            .teams(2)
             .build();
 
     /** A command at its time; in between the room is let work at the same times as well. */
@@ -134,6 +137,8 @@ final class RoomReplayTest {
                 case 3 -> said(0, new ClientMessage.Pause(random.nextInt(3) == 0));
                 case 4 -> random.nextInt(8) == 0 ? said(0, new ClientMessage.SkipWord()) : ink(who);
                 case 5 -> said(0, new ClientMessage.Mute("p" + who, random.nextBoolean()));
+                case 6 -> said(0, new ClientMessage.ShuffleTeams());
+                case 7 -> new RoomCommand.Measured(CODE, "p" + who, random.nextInt(500));
                 default -> ink(who);
             };
         }
