@@ -10,10 +10,10 @@ import numpy as np
 import torch
 from numba import njit
 
-from . import accuracy, calibration
+from . import accuracy
 from .normal_form import UP
 
-THRESHOLDS = np.round(np.arange(0.30, 0.991, 0.01), 2)
+THRESHOLDS = np.round(np.arange(0.15, 0.991, 0.01), 2)
 
 
 @dataclass(frozen=True)
@@ -34,21 +34,20 @@ class Strengths:
         return self.matrix[np.arange(len(self.labels)), self.labels]
 
     def of_wrong(self):
-        """A copy of the matrix without the truth."""
+        """A copy of the matrix without the truth; of nonsense, which has a label after the words, all of it."""
         wrong = self.matrix.copy()
-        wrong[np.arange(len(self.labels)), self.labels] = 0.0
+        drawings = np.flatnonzero(self.labels < wrong.shape[1])
+        wrong[drawings, self.labels[drawings]] = 0.0
         return wrong
 
 
 @torch.inference_mode()
-def strengths(network, drawings, weights):
+def strengths(network, drawings, sharpness):
     """Plays every drawing token by token, with the inverse temperature of :mod:`calibration`."""
     matrix = np.zeros((len(drawings), network.shape.classes), np.float32)
     first = np.zeros((len(drawings), len(THRESHOLDS)), np.int64)
-    for rows, hidden in accuracy.hidden_batches(network, drawings):
-        every = np.broadcast_to(np.arange(1, len(hidden) + 1), (len(rows), len(hidden)))
-        scale = calibration.sharpness(weights, calibration.hints(drawings.tokens[rows], every))
-        logits = network.head(hidden).float() * torch.from_numpy(scale.T.copy()).to(hidden.device)[..., None]
+    for rows, seen, hidden in accuracy.hidden_batches(network, drawings):
+        logits = network.head(hidden).float() * sharpness(seen, hidden)
         sure, best = torch.softmax(logits, dim=-1).max(dim=-1)
         part, begun = (
             np.zeros((len(rows), matrix.shape[1]), np.float32),
@@ -90,13 +89,13 @@ def play(best, sure, pens, lengths, labels, thresholds, matrix, first):
 
 
 def false_wins(found, threshold):
-    """Wrong acceptances in percent of drawings of other words.
+    """Wrong acceptances in percent of drawings of other words, under one threshold or one for each word.
 
     ``mean``: over all prompts; ``worstPrompt``: for the prompt most often falsely won; ``anyWord``: drawings that would
     have won some wrong prompt, whichever it had been.
     """
     wrong = found.of_wrong() >= threshold
-    others = len(found.labels) - np.bincount(found.labels, minlength=wrong.shape[1])
+    others = len(found.labels) - np.bincount(found.labels, minlength=wrong.shape[1])[: wrong.shape[1]]
     by_prompt = wrong.sum(axis=0) / np.maximum(1, others)
     figures = {"mean": by_prompt.mean(), "worstPrompt": by_prompt.max(), "anyWord": wrong.any(axis=1).mean()}
     return {name: round(100 * float(value), 3) for name, value in figures.items()}
@@ -108,16 +107,40 @@ def lowest_threshold(found, limit):
     return float(allowed[0] if allowed else THRESHOLDS[-1])
 
 
+def word_thresholds(drawn, nonsense, limit):
+    """For each word the lowest of THRESHOLDS that keeps its own false wins under ``limit`` percent.
+
+    Both of the drawings of other words and of nonsense.
+    """
+    return np.maximum(_lowest_fair(drawn, limit), _lowest_fair(nonsense, limit))
+
+
+def _lowest_fair(found, limit):
+    """By sorting: the first threshold above all strengths but those that the limit allows."""
+    wrong = np.sort(found.of_wrong(), axis=0)[::-1]
+    words = np.arange(wrong.shape[1])
+    others = len(found.labels) - np.bincount(found.labels, minlength=len(words))[: len(words)]
+    allowed = np.minimum((limit / 100 * others).astype(np.int64), len(wrong) - 1)
+    above = np.searchsorted(THRESHOLDS, wrong[allowed, words], side="right")
+    return THRESHOLDS[np.minimum(above, len(THRESHOLDS) - 1)]
+
+
 def reliability(found, threshold):
     """For each word, the share (0..1) of its own drawings that are accepted within the drawing."""
-    accepted = found.of_truth() >= threshold
+    accepted = accepted_at(found, threshold) > 0
     counts = np.bincount(found.labels, minlength=found.matrix.shape[1])
     return np.bincount(found.labels, weights=accepted, minlength=len(counts)) / np.maximum(1, counts)
 
 
+def accepted_at(found, threshold):
+    """The token, counted from 1, at which each drawing's truth is accepted; 0 for never."""
+    own = np.broadcast_to(threshold, found.matrix.shape[1])[found.labels]
+    return found.first[np.arange(len(own)), np.searchsorted(THRESHOLDS, own - 1e-9)]
+
+
 def pace(found, threshold):
     """Percent of drawings accepted, and of their tokens by then (median and p90; None when none was)."""
-    at = found.first[:, int(np.searchsorted(THRESHOLDS, threshold - 1e-9))]
+    at = accepted_at(found, threshold)
     share = 100 * at[at > 0] / found.lengths[at > 0]
     return {
         "accepted": round(100 * float((at > 0).mean()), 2),

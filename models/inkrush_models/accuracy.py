@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from numba import njit
 
-from . import normal_form
+from . import features, normal_form
 from .stream import MAX_TOKENS, padded_length, tokenize_many
 
 SHARES = (0.10, 0.25, 0.50, 0.75, 1.0)
@@ -58,25 +58,33 @@ def _moments(xy, last, start, numbers, shares, most):
 
 @torch.inference_mode()
 def hidden_batches(network, drawings, batch=128):
-    """Yields ``(rows, hidden[T, n, width])`` in order of length, so that padding is small."""
+    """Yields ``(rows, seen[T, n, COUNT], hidden[T, n, width])`` in order of length, so that padding is small."""
     device = next(network.parameters()).device
     order = np.argsort(drawings.lengths, kind="stable")
     for at in range(0, len(order), batch):
         rows = order[at : at + batch]
         longest = padded_length(drawings.lengths[rows].max())
         part = torch.from_numpy(np.ascontiguousarray(drawings.tokens[rows, :longest].transpose(1, 0, 2)))
-        yield rows, network(part.to(device))
+        seen = features.of_tokens(part.to(device))
+        yield rows, seen, network.read(seen)
+
+
+@torch.inference_mode()
+def rows_at(network, drawings, moments):
+    """``(seen[D, M, COUNT], hidden[D, M, width])`` after ``moments[D, M]`` tokens, as tensors on the CPU."""
+    found = [torch.zeros(*moments.shape, size) for size in (features.COUNT, network.shape.width)]
+    for rows, *parts in hidden_batches(network, drawings):
+        at = torch.from_numpy(moments[rows] - 1), torch.arange(len(rows))[:, None]
+        for whole, part in zip(found, parts, strict=True):
+            whole[rows] = part.float().cpu()[at]
+    return found
 
 
 @torch.inference_mode()
 def logits_at(network, drawings, moments):
     """Logits ``[D, M, C]`` after ``moments[D, M]`` tokens."""
-    found = np.zeros((*moments.shape, network.shape.classes), np.float32)
-    for rows, hidden in hidden_batches(network, drawings):
-        at = torch.from_numpy(moments[rows] - 1).to(hidden.device)
-        picked = hidden[at, torch.arange(len(rows), device=hidden.device)[:, None]]
-        found[rows] = network.head(picked).float().cpu().numpy()
-    return found
+    hidden = rows_at(network, drawings, moments)[1]
+    return network.head(hidden.to(network.head.weight.device)).float().cpu().numpy()
 
 
 def ranks(logits, labels):

@@ -1,52 +1,55 @@
 """Whether a probability means what it says, and the inverse temperature that makes it so at every amount of ink.
 
-The network cannot know whether a drawing is finished; what hints at it is how much there is and whether the pen has
-just been lifted. So logits are multiplied by ``clip(w . hints)``, four weights fitted on held-aside drawings and put
-into the exported graph.
+The network cannot know whether a drawing is finished, and how far to trust it depends on that. A small head of its own,
+fitted on held-aside drawings and put into the exported graph, says at every step what logits are multiplied by.
 """
 
 import numpy as np
 import torch
+from torch import nn
+from torch.nn import functional as F
 
-from .features import STROKE_SCALE, TOKEN_SCALE
-from .normal_form import DOWN, UP
+from . import features
 
 BINS = 15
-LIMITS = (0.25, 4.0)  # of the inverse temperature
-IDENTITY = (1.0, 0.0, 0.0, 0.0)
+LIMITS = (0.2, 4.0)  # of the inverse temperature
+INNER = 16
+EPOCHS, BATCH, RATE = 6, 512, 3e-3
 
 
-def hints(tokens, moments):
-    """``[D, M, 4]``: one, token feature, stroke feature, pen up; after ``moments[D, M]`` of ``tokens[D, T, 4]``."""
-    strokes = (tokens[..., 2] == DOWN).cumsum(axis=1)
-    drawn = np.take_along_axis(strokes, moments - 1, axis=1)
-    lifted = np.take_along_axis(tokens[..., 2], moments - 1, axis=1) == UP
-    parts = [np.ones(moments.shape), moments / (moments + TOKEN_SCALE), drawn / (drawn + STROKE_SCALE), lifted]
-    return np.stack(parts, axis=-1).astype(np.float32)
+class Sharpness(nn.Module):
+    """The inverse temperature ``[..., 1]`` of a step, from its features and the hidden row; one until it is fitted."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.enter = nn.Linear(features.COUNT + width, INNER)
+        self.leave = nn.Linear(INNER, 1)
+        nn.init.zeros_(self.leave.weight)
+        nn.init.ones_(self.leave.bias)
+
+    def forward(self, seen, hidden):
+        return self.leave(F.relu(self.enter(torch.cat([seen, hidden], dim=-1)))).clamp(*LIMITS)
 
 
-def sharpness(weights, hint):
-    """The inverse temperature of each row of hints."""
-    return np.clip(hint @ np.asarray(weights, np.float32), *LIMITS)
+def fit(sharpness, head, seen, hidden, labels, weights, seed):
+    """Fits to rows ``seen[R, COUNT]``, ``hidden[R, width]``, ``labels[R]``, each with its weight; seeded.
 
-
-def fit(logits, hint, labels):
-    """Weights with the least mean negative log likelihood over rows ``logits[R, C]``, ``hint[R, 4]``, ``labels[R]``.
-
-    Not clipped here: the likelihood is then concave in the weights, and there is one best answer.
+    What is made likely is not the truth but whether the best guess is right, which is what a player sees of it.
     """
-    logits, hint, labels = (torch.from_numpy(np.ascontiguousarray(a)) for a in (logits, hint, labels))
-    weights = torch.tensor(IDENTITY, requires_grad=True)
-    solver = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
-
-    def closure():
-        solver.zero_grad()
-        loss = torch.nn.functional.cross_entropy(logits * (hint @ weights)[:, None], labels)
+    torch.manual_seed(seed)
+    with torch.no_grad():
+        logits = head(hidden)
+    optimiser = torch.optim.AdamW(sharpness.parameters(), lr=RATE, weight_decay=1e-2)
+    batches = [b for _ in range(EPOCHS) for b in torch.randperm(len(labels)).split(BATCH)]
+    for number, rows in enumerate(batches):
+        optimiser.param_groups[0]["lr"] = RATE * (1 - number / len(batches))
+        odds = (logits[rows] * sharpness(seen[rows], hidden[rows])).softmax(dim=-1)
+        sure, best = odds.max(dim=-1)
+        right = (best == labels[rows]).float()
+        loss = F.binary_cross_entropy(sure.clamp(1e-6, 1 - 1e-6), right, weights[rows])
+        optimiser.zero_grad()
         loss.backward()
-        return loss
-
-    solver.step(closure)
-    return [round(float(w), 4) for w in weights.detach()]
+        optimiser.step()
 
 
 def calibration_error(logits, labels):

@@ -1,4 +1,4 @@
-"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden | compare | bench-loader``."""
+"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden | compare | variants ...``."""
 
 import argparse
 import os
@@ -21,6 +21,7 @@ def main(arguments=None):
     _add_evaluate(commands)
     _add_golden(commands)
     _add_compare(commands)
+    _add_variants(commands)
     _add_bench_loader(commands)
     chosen = parser.parse_args(arguments)
     chosen.run(chosen)
@@ -117,7 +118,9 @@ def _run_arguments(command):
 
 def _export_arguments(command):
     _run_arguments(command)
-    command.add_argument("--name", default="ink-1", help="the model's name in the manifest")
+    command.add_argument("--name", default="ink-2", help="the model's name in the manifest")
+    command.add_argument("--blend", type=Path, help="move the weights part of the way to those in this file")
+    command.add_argument("--blend-share", type=float, default=0.3, help="how far, 0 to 1")
 
 
 def _export(chosen):
@@ -126,7 +129,8 @@ def _export(chosen):
     from . import evaluate, export, pack
 
     sources = evaluate.sources(_open_or_make(pack, chosen), chosen.data, chosen.quick)
-    print(json.dumps(export.export(chosen.folder, sources, chosen.name), indent=1))
+    blend = chosen.blend and (chosen.blend, chosen.blend_share)
+    print(json.dumps(export.export(chosen.folder, sources, chosen.name, blend), indent=1))
 
 
 def _add_evaluate(commands):
@@ -179,6 +183,18 @@ def _compare(chosen):
     if chosen.train:
         comparison.train(drawings, chosen)
     comparison.write(drawings, chosen.data, chosen.again)
+
+
+def _add_variants(commands):
+    command = commands.add_parser("variants", help="write and measure the shipped recogniser in other precisions")
+    _data_arguments(command)
+    command.set_defaults(run=_variants)
+
+
+def _variants(chosen):
+    from . import pack, variants
+
+    variants.compare(_open_or_make(pack, chosen), chosen.data)
 
 
 def _add_bench_loader(commands):

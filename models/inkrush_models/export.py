@@ -6,64 +6,69 @@ import json
 from . import card, checkpoint, evaluate, golden, graph, weights
 from .network import Network, Shape
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
+from .products import Float16Storage
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
+FORMAT = 2  # of the manifest
 
 
-def averaged_network(run):
-    """The network of a run folder with its averaged weights in float32, and how many drawings it has seen."""
+def averaged_network(run, blend=None):
+    """The network of a run folder with its averaged weights as they will be kept, and how it was trained.
+
+    ``blend`` is a file of weights and the share of the way to go there.
+    """
     saved = checkpoint.load(run)
     if saved is None:
         raise SystemExit(f"There is no checkpoint in {run}: train first, or give --run.")
-    network = Network(Shape(**saved["shape"]))
+    network = Network(Shape(**saved["shape"])).eval()
     network.load_state_dict(saved["average"])
-    return network.eval(), saved["batches"] * saved["settings"]["batch"], saved["settings"]
+    if blend is not None:
+        weights.blend(network, *blend)
+    seen = saved["settings"]["before"] + saved["batches"] * saved["settings"]["batch"]
+    training = {"drawings": seen, "settings": saved["settings"]}
+    return weights.round_off(network), training if blend is None else {**training, "blended": blend[1]}
 
 
-def export(run, sources, name):
+def export(run, sources, name, blend=None):
     """Tunes, evaluates and writes artifacts, weights, report, model card and golden logits; the figures."""
-    network, seen, settings = averaged_network(run)
+    network, training = averaged_network(run, blend)
     tuning, figures = evaluate.evaluate(network, sources)
-    model = graph.build(network, tuning.sharpness).SerializeToString()
+    model = graph.build(network, tuning.sharpness, Float16Storage()).SerializeToString()
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     (ARTIFACTS / "recogniser.onnx").write_bytes(model)
-    _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, seen, settings))
-    report = {"model": name, "seen": seen, "figures": figures, "reliability": tuning.reliability}
+    _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, training))
+    report = {"model": name, "seen": training["drawings"], "figures": figures, "reliability": tuning.reliability}
     _write_report(MODELS / "report.json", report)
     card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")
+    weights.save(tuning.sharpness, MODELS / "weights" / "sharpness.npz")
     golden.write_recogniser(MODELS / "golden", Recogniser(), _sha256(model))
     return figures
 
 
-def _manifest(network, model, name, tuning, figures, seen, settings):
+def _manifest(network, model, name, tuning, figures, training):
     labels = (ARTIFACTS / "labels.json").read_bytes()
     words = [label["word"] for label in json.loads(labels)]
-    if len(words) != network.shape.classes or words != sorted(words):
+    if len(words) != network.shape.words or words != sorted(words):
         raise SystemExit(
-            "labels.json does not list the network's classes in order: make it match words.json of the pack."
+            "labels.json does not list the network's words in order: make it match words.json of the pack."
         )
     return {
-        "format": 1,
+        "format": FORMAT,
         "model": name,
         "file": "recogniser.onnx",
         "sha256": _sha256(model),
         "opset": graph.OPSET,
         "tokenFeatures": 4,
-        "maxTokens": graph.MAX_TOKENS,
         "stateSize": sum(graph.state_parts(network.shape)),
         "classes": network.shape.classes,
+        "noneOfThem": network.shape.words,
         "labels": {"file": "labels.json", "sha256": _sha256(labels)},
         "normalForm": {"minimumSize": MINIMUM_SIZE, "stepsPerSize": STEPS_PER_SIZE},
-        "temperature": {"inverse": dict(zip(("one", "tokens", "strokes", "penUp"), tuning.sharpness, strict=True))},
-        "acceptance": {"threshold": tuning.threshold, "tokens": 2},
+        "acceptance": {"tokens": 2, "thresholds": [round(float(t), 2) for t in tuning.thresholds]},
         "defaultPrompts": tuning.prompts,
-        "training": {
-            "data": "Quick, Draw! by Google, CC BY 4.0",
-            "drawings": seen,
-            "command": f"./inkrush train --drawings {settings['drawings']} --seed {settings['seed']}",
-        },
+        "training": {"data": "Quick, Draw! by Google, CC BY 4.0", **training},
         "evaluation": figures,
     }
 

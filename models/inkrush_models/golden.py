@@ -26,16 +26,24 @@ def write_normal_form(folder):
 
 
 def write_recogniser(folder, recogniser, sha256):
-    """Writes ``recogniser.json``: logits after the last token and the five best words of each golden drawing."""
+    """Writes ``recogniser.json``: logits after the last token and the five best answers of each golden drawing.
+
+    The answer after the words, none of them, has the name null.
+    """
     cases = []
     for name, strokes in golden_drawings().items():
         logits = recogniser.logits(normal_form.tokens_of(strokes).astype(np.float32))
         odds = np.exp(logits - logits.max())
         odds /= odds.sum()
         best = np.argsort(-odds, kind="stable")[:5]
-        top5 = [[recogniser.words[i], round(float(odds[i]), 6)] for i in best]
+        top5 = [[word_of(recogniser, i), round(float(odds[i]), 6)] for i in best]
         cases.append({"name": name, "logits": [round(float(v), 6) for v in logits], "top5": top5})
     _write(Path(folder) / "recogniser.json", {"sha256": sha256, "tolerance": TOLERANCE, "cases": cases})
+
+
+def word_of(recogniser, answer):
+    """The word of a class; None for none of them."""
+    return recogniser.words[answer] if answer < len(recogniser.words) else None
 
 
 def _write(path, document):

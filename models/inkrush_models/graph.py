@@ -1,152 +1,107 @@
-"""The recogniser as one step in ONNX: ``tokens[N,T,4], lengths[N], state[N,S] -> logits[N,C], next_state[N,S]``.
+"""The recogniser as one step in ONNX: ``tokens[N, 4], state[N, S] -> logits[N, C], next_state[N, S]``.
 
-A Scan over T runs one masked cell for all rows, so a row's bits depend neither on its neighbours nor on how its tokens
-were chunked. The state holds everything: the running box, the convolutions' last rows, the recurrences; a zero row is
-START. Operators whose vector and scalar paths differ (Exp, Log) are avoided for the same reason.
+The state holds everything: the running box, the convolutions' last rows, the recurrences; a zero row is START. A row's
+bits depend on no other row: operators whose vector and scalar paths differ (Exp, Log) are avoided, and every product
+has a constant matrix, which ONNX Runtime packs once and multiplies in the same way for any number of rows.
 """
 
 import numpy as np
 from onnx import checker, helper
 
-from . import features
+from . import features, seeing
 from .calibration import LIMITS
-from .nodes import BOOL, FLOAT, INT64, Nodes
-from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
+from .nodes import FLOAT, Nodes
+from .products import Float32
 
 OPSET = 17
-MAX_TOKENS = 8
-GEOMETRY = 16  # count, strokes, pen up, last xy, stroke start xy, low xy, high xy, and room to align
 
 
 def state_parts(shape):
     """Sizes of the parts of a state row, in order: geometry, two convolution histories, one h per recurrence."""
     histories = [(shape.first_taps - 1) * features.COUNT, (shape.second_taps - 1) * shape.width]
-    return [GEOMETRY, *histories, *[shape.inner] * shape.layers]
+    return [seeing.GEOMETRY, *histories, *[shape.inner] * shape.layers]
 
 
-def build(network, sharpness):
-    """The checked ONNX model of a network; ``sharpness`` are the four weights of :mod:`calibration`."""
-    shape = network.shape
+def build(network, sharpness, products=None):
+    """The checked ONNX model of a network with its :class:`~inkrush_models.calibration.Sharpness`.
+
+    ``products`` says how matrices are kept and multiplied; see :mod:`products`.
+    """
+    shape, n = network.shape, Nodes("")
+    step = _Step(n, network, products or Float32())
+    geometry, first, second, *memories = n.split("state", state_parts(shape))
+    geometry, seen = seeing.see(n, geometry, "tokens")
+    first, x = step.first(first, seen)
+    second, x = step.second(second, x)
+    kept = []
+    for number, h in enumerate(memories):
+        h, x = step.recurrence(number, h, x)
+        kept.append(h)
+    n.rename(n.concat(*geometry, *first, *second, *kept), "next_state")
+    top = n.layer_norm(x, network.norm)
+    inverse_temperature = step.sharpness(sharpness, seen, top)
+    logits = step.products.linear(n, "head", top, network.head.weight, network.head.bias)
+    n.rename(n.add("Mul", logits, inverse_temperature), "logits")
+    return _model(n, shape)
+
+
+def _model(n, shape):
     size = sum(state_parts(shape))
-    outer = Nodes("")
-    steps = outer.add(
-        "Range", np.int64(0), outer.add("Squeeze", outer.add("Shape", "tokens", start=1, end=2)), np.int64(1)
-    )
-    valid = outer.add("Less", steps, outer.add("Unsqueeze", "lengths", np.array([1])))
-    blank = outer.add("Mul", outer.add("Slice", "state", np.array([0]), np.array([shape.width]), np.array([1])), 0.0)
-    state, hidden = outer.add(
-        "Scan",
-        "state",
-        blank,
-        "tokens",
-        valid,
-        outputs=2,
-        body=_cell(network, size),
-        num_scan_inputs=2,
-        scan_input_axes=[1, 1],
-    )
-    logits = outer.linear(outer.layer_norm(hidden, network.norm), network.head)
-    logits = outer.add("Mul", logits, _inverse_temperature(outer, state, sharpness))
-    outer.rename(state, "next_state")
-    outer.rename(logits, "logits")
-    graph = outer.graph(
+    graph = n.graph(
         "recogniser",
-        [("tokens", FLOAT, ["N", "T", 4]), ("lengths", INT64, ["N"]), ("state", FLOAT, ["N", size])],
+        [("tokens", FLOAT, ["N", 4]), ("state", FLOAT, ["N", size])],
         [("logits", FLOAT, ["N", shape.classes]), ("next_state", FLOAT, ["N", size])],
     )
-    model = helper.make_model(
-        graph, producer_name="inkrush", opset_imports=[helper.make_opsetid("", OPSET)], ir_version=8
-    )
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
+    model = helper.make_model(graph, producer_name="inkrush", opset_imports=opsets, ir_version=8)
     checker.check_model(model, full_check=True)
     return model
 
 
-def _inverse_temperature(n, state, weights):
-    """What logits are multiplied by, from the tokens and strokes so far and whether the pen is up."""
-    columns = n.add("Slice", state, np.array([0]), np.array([3]), np.array([1]))
-    count, strokes, up = n.split(columns, [1, 1, 1])
-    one, by_count, by_strokes, by_up = (float(w) for w in weights)
-    terms = n.add("Mul", _saturating(n, count, features.TOKEN_SCALE), by_count)
-    terms = n.add("Add", terms, n.add("Mul", _saturating(n, strokes, features.STROKE_SCALE), by_strokes))
-    terms = n.add("Add", terms, n.add("Mul", up, by_up))
-    return n.add("Clip", n.add("Add", terms, one), *LIMITS)
+class _Step:
+    """The layers of a network, each as nodes of one step."""
 
+    def __init__(self, n, network, products):
+        self._n, self._network, self.products = n, network, products
 
-def _saturating(n, x, scale):
-    """x / (x + scale)"""
-    return n.add("Div", x, n.add("Add", x, scale))
+    def first(self, history, seen):
+        """The first convolution, over features in the order that a step has them in; ``(parts of history, x)``."""
+        layer, count = self._network.first.linear, features.COUNT
+        columns = np.concatenate([tap * count + np.array(seeing.ORDER) for tap in range(self._network.first.taps)])
+        return self._convolve("first", history, seen, layer.weight[:, columns], layer.bias)
 
+    def second(self, history, x):
+        """The second convolution; ``(parts of history, x)``."""
+        layer = self._network.second.linear
+        return self._convolve("second", history, x, layer.weight, layer.bias)
 
-def _cell(network, size):
-    """The Scan's body: (state, hidden, token, valid) -> (state, hidden); rows that are not valid keep both."""
-    shape = network.shape
-    n = Nodes("cell_")
-    geometry, first, second, *memories = n.split("state_in", state_parts(shape))
-    geometry, seen = _see(n, geometry, "token")
-    window = n.concat(first, seen)
-    first = n.add("Slice", window, np.array([features.COUNT]), np.array([10**6]), np.array([1]))
-    x = n.silu(n.linear(window, network.first.linear))
-    window = n.concat(second, x)
-    second = n.add("Slice", window, np.array([shape.width]), np.array([10**6]), np.array([1]))
-    x = n.silu(n.linear(window, network.second.linear))
-    updated = []
-    for block, h in zip(network.blocks, memories, strict=True):
-        gate, value, out = n.split(n.linear(n.layer_norm(x, block.norm), block.enter), [shape.inner] * 3)
+    def _convolve(self, name, history, latest, weight, bias):
+        """History and latest row are multiplied apart, which spares copying them into one window."""
+        n, width = self._n, weight.shape[1]
+        size = {"first": features.COUNT, "second": self._network.shape.width}[name]
+        past = self.products.linear(n, f"{name} past", history, weight[:, : width - size], bias)
+        x = n.silu(self.products.linear(n, name, latest, weight[:, width - size :], past))
+        younger = n.add("Slice", history, np.array([size]), np.array([width]), np.array([1]))
+        return [younger, latest], x
+
+    def recurrence(self, number, h, x):
+        """One gated linear recurrence with its residual path; ``(h, x)``."""
+        n, block = self._n, self._network.blocks[number]
+        inner, normed = block.inner, n.layer_norm(x, block.norm)
+        gate, value, out = (
+            self.products.linear(n, f"enter {number}", normed, block.enter.weight[part], block.enter.bias[part])
+            for part in (slice(inner), slice(inner, 2 * inner), slice(2 * inner, None))
+        )
         h = n.add("Add", h, n.add("Mul", n.add("Sigmoid", gate), n.add("Sub", value, h)))
-        x = n.add("Add", x, n.linear(n.add("Mul", h, n.silu(out)), block.leave))
-        updated.append(h)
-    column = n.add("Unsqueeze", "valid", np.array([1]))
-    state = n.add("Where", column, n.concat(geometry, first, second, *updated), "state_in")
-    hidden = n.add("Where", column, x, "hidden_in")
-    n.rename(state, "state_out")
-    n.rename(hidden, "hidden_out")
-    row, top = ("N", size), ("N", shape.width)
-    return n.graph(
-        "cell",
-        [("state_in", FLOAT, row), ("hidden_in", FLOAT, top), ("token", FLOAT, ("N", 4)), ("valid", BOOL, ("N",))],
-        [("state_out", FLOAT, row), ("hidden_out", FLOAT, top)],
-    )
+        left = n.add("Mul", h, n.silu(out))
+        return h, n.add(
+            "Add", x, self.products.linear(n, f"leave {number}", left, block.leave.weight, block.leave.bias)
+        )
 
-
-def _see(n, geometry, token):
-    """One step of :mod:`features`: the new geometry and the token's features."""
-    count, strokes, _, last, start, low, high, room = n.split(geometry, [1, 1, 1, 2, 2, 2, 2, GEOMETRY - 11])
-    xy, pen, bend = n.split(token, [2, 1, 1])
-    began = n.add("Greater", count, 0.0)
-    last, start, low, high = (n.add("Where", began, x, xy) for x in (last, start, low, high))
-    size_before, centre_before = _size(n, low, high)[0], _centre(n, low, high)
-    low, high = n.add("Min", low, xy), n.add("Max", high, xy)
-    (size, extent), centre = _size(n, low, high), _centre(n, low, high)
-    is_down = n.add("Equal", pen, 1.0)
-    down = n.add("Cast", is_down, to=FLOAT)
-    up = n.add("Cast", n.add("Equal", pen, 2.0), to=FLOAT)
-    start = n.add("Where", is_down, xy, start)
-    count, strokes = n.add("Add", count, 1.0), n.add("Add", strokes, down)
-    offset = n.add("Sub", xy, last)
-    seen = n.concat(
-        n.add("Div", offset, size),
-        n.add("Clip", n.add("Div", n.add("Mul", offset, STEPS_PER_SIZE), size), -1.5, 1.5),
-        n.add("Div", n.add("Sub", xy, centre), size),
-        n.add("Div", n.add("Sub", xy, start), size),
-        n.add("Div", extent, size),
-        n.add("Div", n.add("Sub", centre, centre_before), size),
-        n.add("Sub", 1.0, n.add("Div", size_before, size)),
-        _saturating(n, size, features.SIZE_SCALE),
-        down,
-        up,
-        n.add("Clip", n.add("Mul", bend, features.BEND_SCALE), -2.0, 2.0),
-        _saturating(n, count, features.TOKEN_SCALE),
-        _saturating(n, strokes, features.STROKE_SCALE),
-    )
-    return n.concat(count, strokes, up, xy, start, low, high, room), seen
-
-
-def _size(n, low, high):
-    """``(size, extent)`` of a box."""
-    extent = n.add("Sub", high, low)
-    width, height = n.split(extent, [1, 1])
-    return n.add("Max", width, height, MINIMUM_SIZE), extent
-
-
-def _centre(n, low, high):
-    return n.add("Mul", n.add("Add", low, high), 0.5)
+    def sharpness(self, layer, seen, top):
+        """What logits are multiplied by."""
+        n = self._n
+        columns = [*seeing.ORDER, *range(features.COUNT, layer.enter.in_features)]
+        inner = self.products.linear(n, "doubt", n.concat(seen, top), layer.enter.weight[:, columns], layer.enter.bias)
+        inverse = self.products.linear(n, "sharpness", n.add("Relu", inner), layer.leave.weight, layer.leave.bias)
+        return n.add("Clip", inverse, *LIMITS)

@@ -37,15 +37,20 @@ class Mixture:
         return kinds, cuts
 
     def _rows(self, pack, numbers, seeds, strength):
-        tokens = np.zeros((len(numbers), MAX_TOKENS, 4), np.float32)
-        lengths = np.zeros(len(numbers), np.int64)
-        everything = np.zeros(1, np.int64), np.array([len(pack)])
-        source = pack.xy, pack.last, pack.start, pack.label, *everything
-        _tokenize(source, tuple(glyphs.table()), numbers, seeds, strength, *self.plan(seeds), tokens, lengths)
-        return tokens, lengths
+        return tokenize(pack, numbers, seeds, strength, *self.plan(seeds))
 
     def _relabel(self, labels, seeds):
         return np.where(self.plan(seeds)[0] == DRAWING, labels, len(self.spans.first))
+
+
+def tokenize(pack, numbers, seeds, strength, kinds, cuts):
+    """``(tokens[D, MAX_TOKENS, 4], lengths[D])`` of rows as :meth:`Mixture.plan` plans them, nonsense of any drawings."""
+    tokens = np.zeros((len(numbers), MAX_TOKENS, 4), np.float32)
+    lengths = np.zeros(len(numbers), np.int64)
+    everything = np.zeros(1, np.int64), np.array([len(pack)])
+    source = pack.xy, pack.last, pack.start, pack.label, *everything
+    _tokenize(source, tuple(glyphs.table()), numbers, seeds, strength, kinds, cuts, tokens, lengths)
+    return tokens, lengths
 
 
 @njit(nogil=True, cache=True)

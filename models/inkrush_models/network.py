@@ -81,7 +81,11 @@ class Network(nn.Module):
         self.head = nn.Linear(shape.width, shape.classes)
 
     def forward(self, tokens):
-        x = F.silu(self.first(features.of_tokens(tokens)))
+        return self.read(features.of_tokens(tokens))
+
+    def read(self, seen):
+        """Hidden rows of features ``[T, N, COUNT]``."""
+        x = F.silu(self.first(seen))
         x = F.silu(self.second(x)).float()  # the residual stream stays exact under mixed precision
         for block in self.blocks:
             x = block(x)

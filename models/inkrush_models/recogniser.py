@@ -30,15 +30,13 @@ class Recogniser:
         """State rows that have seen nothing."""
         return np.zeros((rows, self.manifest["stateSize"]), np.float32)
 
-    def step(self, tokens, lengths, state):
-        """``(logits, next_state)`` for ``tokens[N, T, 4]``, T from 1 to ``maxTokens``."""
-        feed = {"tokens": tokens, "lengths": np.asarray(lengths, np.int64), "state": state}
-        return self._session.run(["logits", "next_state"], feed)
+    def step(self, tokens, state):
+        """``(logits, next_state)`` after one token of each row, ``tokens[N, 4]``."""
+        return self._session.run(["logits", "next_state"], {"tokens": tokens, "state": state})
 
     def logits(self, tokens):
         """Logits after the last of ``tokens[T, 4]``."""
         state = self.start()
-        for at in range(0, len(tokens), self.manifest["maxTokens"]):
-            part = tokens[None, at : at + self.manifest["maxTokens"]]
-            logits, state = self.step(part, [part.shape[1]], state)
+        for token in tokens:
+            logits, state = self.step(token[None], state)
         return logits[0]

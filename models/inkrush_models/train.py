@@ -25,7 +25,8 @@ class Settings:
 
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
-    is ``nonsense``, and a share ``unfinished``. Steps to learn from are drawn with density t^(``late`` - 1).
+    is ``nonsense``, and a share ``unfinished``. Steps to learn from are drawn with density t^(``late`` - 1). ``before``
+    are drawings that the weights had seen that the run began with; they are only written down.
     """
 
     drawings: int = 2_000_000
@@ -44,6 +45,7 @@ class Settings:
     cooldown_strength: float = 0.4
     warmup: int = 60_000
     precision: str = "auto"
+    before: int = 0
     seed: int = 20261122
 
     def cooling(self, seen):

@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
 
-from inkrush_models import acceptance, calibration, evaluate
+from inkrush_models import acceptance, tuning
 
 
 def _strengths(best, sure, pens, truth):
     matrix = np.zeros((1, 3), np.float32)
     first = np.zeros((1, len(acceptance.THRESHOLDS)), np.int64)
     rows = [np.array([row], kind) for row, kind in ((best, np.int64), (sure, np.float32), (pens, np.float32))]
-    acceptance._play(*rows, np.array([len(best)]), np.array([truth]), acceptance.THRESHOLDS, matrix, first)
+    acceptance.play(*rows, np.array([len(best)]), np.array([truth]), acceptance.THRESHOLDS, matrix, first)
     return acceptance.Strengths(matrix, first, np.array([truth]), np.array([len(best)]))
 
 
@@ -35,21 +35,31 @@ def test_false_wins_count_other_words_only():
         "worstPrompt": pytest.approx(33.333),
         "anyWord": 25.0,
     }
-    assert acceptance.reliability(found, 0.55).tolist() == [1, 1, 1]
 
 
-def test_calibration_finds_the_scale_that_was_taken_away(random):
-    logits = random.normal(size=(6000, 10)).astype(np.float32) * 2
-    odds = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-    labels = np.array([random.choice(10, p=row / row.sum()) for row in odds.astype(np.float64)])
-    hint = np.tile(np.array([1, 0, 0, 0], np.float32), (6000, 1))
-    weights = calibration.fit(logits * 2, hint, labels)
-    assert weights[0] == pytest.approx(0.5, abs=0.03)
-    assert calibration.calibration_error(logits, labels) < 4 < calibration.calibration_error(logits * 2, labels)
+def test_a_word_has_the_lowest_threshold_that_neither_drawings_nor_nonsense_win_too_often():
+    drawn = np.zeros((200, 3), np.float32)
+    drawn[:2, 1] = 0.615  # one in a hundred of the drawings of other words
+    scrawled = np.zeros((100, 3), np.float32)
+    scrawled[:2, 2] = 0.355
+    blank = np.zeros((200, len(acceptance.THRESHOLDS)), int)
+    labels = np.zeros(200, int)
+    found = acceptance.word_thresholds(
+        acceptance.Strengths(drawn, blank, labels, labels), acceptance.Strengths(scrawled, blank, labels[:100] + 3, labels), 0.9
+    )
+    assert found.tolist() == [acceptance.THRESHOLDS[0], 0.62, 0.36]
 
 
-def test_prompts_are_the_reliable_words_and_never_too_few():
+def test_each_word_is_accepted_by_its_own_threshold():
+    first = np.zeros((2, len(acceptance.THRESHOLDS)), int)
+    first[:, : int(np.searchsorted(acceptance.THRESHOLDS, 0.5 - 1e-9)) + 1] = [[4], [7]]
+    found = acceptance.Strengths(np.zeros((2, 2), np.float32), first, np.array([0, 1]), np.full(2, 9))
+    assert acceptance.accepted_at(found, np.array([0.5, 0.51])).tolist() == [4, 0]
+    assert acceptance.reliability(found, 0.4).tolist() == [1, 1]
+
+
+def test_prompts_are_the_reliable_words_that_children_may_play():
     reliability = {f"word {i:03}": 1.0 if i < 150 else 0.5 for i in range(300)}
-    assert evaluate.prompts_of(reliability) == sorted(reliability)[:150]
-    assert len(evaluate.prompts_of(dict.fromkeys(reliability, 0.1))) == evaluate.FEWEST_PROMPTS
-    assert evaluate.prompts_of({"rifle": 1.0, "cat": 0.2}) == ["cat"]
+    assert tuning.prompts_of(reliability) == sorted(reliability)[:150]
+    assert tuning.prompts_of(dict.fromkeys(["a", "b"], 0.1)) == ["a", "b"]
+    assert tuning.prompts_of({"rifle": 1.0, "cat": 0.9}) == ["cat"]

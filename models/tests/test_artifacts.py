@@ -8,10 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inkrush_models import card, graph, normal_form
+from inkrush_models import acceptance, card, golden, graph, normal_form, tuning
+from inkrush_models.calibration import Sharpness
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.network import Network, Shape
-from inkrush_models.recogniser import ARTIFACTS, Recogniser, open_session
+from inkrush_models.products import Float16Storage
+from inkrush_models.recogniser import ARTIFACTS, Recogniser
 from inkrush_models.weights import load
 
 MODELS = Path(__file__).parent.parent
@@ -48,7 +50,7 @@ def test_hashes_and_sizes_are_those_of_the_files(recogniser):
     ):
         assert hashlib.sha256((ARTIFACTS / file).read_bytes()).hexdigest() == digest
     assert GOLDEN["sha256"] == manifest["sha256"]
-    assert manifest["classes"] == len(recogniser.words) and manifest["maxTokens"] == graph.MAX_TOKENS
+    assert manifest["classes"] == len(recogniser.words) + 1 and manifest["noneOfThem"] == len(recogniser.words)
     assert manifest["normalForm"] == {
         "minimumSize": normal_form.MINIMUM_SIZE,
         "stepsPerSize": normal_form.STEPS_PER_SIZE,
@@ -61,7 +63,9 @@ def test_every_word_has_names_in_both_languages_and_a_theme(recogniser):
     assert {label["theme"] for label in labels} == THEMES
     assert all(re.search("[가-힣]", label["ko"]) and label["en"] for label in labels)
     assert len({label["ko"] for label in labels}) == len({label["en"] for label in labels}) == len(labels)
-    assert set(recogniser.manifest["defaultPrompts"]) <= set(recogniser.words)
+    assert set(recogniser.manifest["defaultPrompts"]) <= set(recogniser.words) - tuning.HARD_MODE_ONLY
+    thresholds = recogniser.manifest["acceptance"]["thresholds"]
+    assert len(thresholds) == len(labels) and set(thresholds) <= set(acceptance.THRESHOLDS)
 
 
 @pytest.mark.parametrize("case", GOLDEN["cases"], ids=lambda case: case["name"])
@@ -69,19 +73,15 @@ def test_golden_drawings_get_the_golden_logits(case, recogniser):
     logits = recogniser.logits(normal_form.tokens_of(golden_drawings()[case["name"]]).astype(np.float32))
     np.testing.assert_allclose(logits, case["logits"], atol=GOLDEN["tolerance"], rtol=0)
     best = np.argsort(-logits, kind="stable")[:5]
-    assert [recogniser.words[i] for i in best] == [word for word, _ in case["top5"]]
+    assert [golden.word_of(recogniser, i) for i in best] == [word for word, _ in case["top5"]]
 
 
 def test_shipped_weights_give_the_shipped_graph(recogniser):
-    network = Network(Shape(len(recogniser.words)))
+    network, sharpness = Network(Shape(len(recogniser.words) + 1)), Sharpness(Shape.width)
     load(network, MODELS / "weights" / "recogniser.npz")
-    inverse = recogniser.manifest["temperature"]["inverse"]
-    session = open_session(graph.build(network.eval(), list(inverse.values())).SerializeToString())
-    tokens = normal_form.tokens_of(golden_drawings()["face"]).astype(np.float32)[None, :8]
-    feed = {"tokens": tokens, "lengths": np.array([8]), "state": recogniser.start()}
-    expected, _ = recogniser.step(**feed)
-    # Weights are kept in float16: about three digits.
-    np.testing.assert_allclose(session.run(["logits"], feed)[0], expected, atol=0.1)
+    load(sharpness, MODELS / "weights" / "sharpness.npz")
+    model = graph.build(network, sharpness, Float16Storage()).SerializeToString()
+    assert model == (ARTIFACTS / recogniser.manifest["file"]).read_bytes()
 
 
 def test_the_card_quotes_the_report(recogniser):

@@ -1,88 +1,86 @@
-import itertools
-
 import numpy as np
 import pytest
 import torch
 
-from inkrush_models import calibration, graph, normal_form
+from inkrush_models import calibration, features, graph, normal_form, products, weights
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.recogniser import open_session
 
-SHARPNESS = (0.7, 0.5, -0.1, 0.2)
 LARGEST_DIFFERENCE = 2e-5  # between the graph, step by step, and the network as trained
+ROWS = 64
 
 
 @pytest.fixture(scope="module")
-def step(network):
-    session = open_session(graph.build(network, SHARPNESS).SerializeToString())
+def sharpness(network):
+    torch.manual_seed(7)
+    layer = calibration.Sharpness(network.shape.width)
+    torch.nn.init.normal_(layer.leave.weight, std=0.1)
+    return layer.eval()
 
-    def run(tokens, lengths, state):
-        return session.run(
-            ["logits", "next_state"], {"tokens": tokens, "lengths": np.asarray(lengths, np.int64), "state": state}
-        )
 
-    return run
+def _runner(model):
+    session = open_session(model.SerializeToString())
+    return lambda tokens, state: session.run(["logits", "next_state"], {"tokens": tokens, "state": state})
+
+
+@pytest.fixture(scope="module")
+def step(network, sharpness):
+    return _runner(graph.build(network, sharpness))
 
 
 @pytest.fixture
 def crowd(random, network):
-    """64 players in the middle of something: tokens, lengths from 0 to 8, states."""
-    tokens = random.uniform(0, 3000, (64, graph.MAX_TOKENS, 4)).astype(np.float32)
-    tokens[..., 2] = random.integers(0, 3, tokens.shape[:2])
-    tokens[..., 3] = random.normal(size=tokens.shape[:2])
-    state = random.normal(size=(64, sum(graph.state_parts(network.shape)))).astype(np.float32)
-    state[:, :3] = random.integers(0, 9, (64, 3))
-    return tokens, random.integers(0, graph.MAX_TOKENS + 1, 64), state
+    """Players in the middle of something: tokens and states."""
+    tokens = random.uniform(0, 3000, (ROWS, 4)).astype(np.float32)
+    tokens[:, 2] = random.integers(0, 3, ROWS)
+    tokens[:, 3] = random.normal(size=ROWS)
+    state = random.normal(size=(ROWS, sum(graph.state_parts(network.shape)))).astype(np.float32)
+    state[:, :3] = random.integers(0, 9, (ROWS, 3))
+    return tokens, state
 
 
 @pytest.mark.parametrize("name", golden_drawings())
-def test_one_step_at_a_time_equals_the_parallel_form(name, network, step):
+def test_one_step_at_a_time_equals_the_parallel_form(name, network, sharpness, step):
     tokens = normal_form.tokens_of(golden_drawings()[name]).astype(np.float32)
-    moments = np.arange(1, len(tokens) + 1)[None]
     with torch.inference_mode():
-        expected = network.head(network(torch.from_numpy(tokens)[:, None]))[:, 0].numpy()
-    expected = expected * calibration.sharpness(SHARPNESS, calibration.hints(tokens[None], moments))[0][:, None]
+        seen = features.of_tokens(torch.from_numpy(tokens)[:, None])
+        hidden = network.read(seen)
+        expected = (network.head(hidden) * sharpness(seen, hidden))[:, 0].numpy()
     state = np.zeros((1, sum(graph.state_parts(network.shape))), np.float32)
     for at in range(len(tokens)):
-        logits, state = step(tokens[None, at : at + 1], [1], state)
+        logits, state = step(tokens[at : at + 1], state)
         assert np.abs(logits[0] - expected[at]).max() <= LARGEST_DIFFERENCE
 
 
 def test_a_rows_bits_depend_on_no_other_row(crowd, step, random):
-    tokens, lengths, state = crowd
-    logits, after = step(tokens, lengths, state)
-    for number in range(1, 65):
-        rows = random.permutation(64)[:number]
-        found = step(tokens[rows], lengths[rows], state[rows])
-        drawn = lengths[rows] > 0
-        np.testing.assert_array_equal(found[0][drawn], logits[rows][drawn])
+    tokens, state = crowd
+    logits, after = step(tokens, state)
+    for number in range(1, ROWS + 1):
+        rows = random.permutation(ROWS)[:number]
+        found = step(tokens[rows], state[rows])
+        np.testing.assert_array_equal(found[0], logits[rows])
         np.testing.assert_array_equal(found[1], after[rows])
 
 
-def test_bits_do_not_depend_on_how_tokens_are_chunked(crowd, step, random):
-    tokens, lengths, state = crowd
-    logits, after = step(tokens, lengths, state)
-    for _ in range(20):
-        cuts = np.unique(np.concatenate([[0, graph.MAX_TOKENS], random.integers(1, graph.MAX_TOKENS, 3)]))
-        found, latest = state, np.zeros_like(logits)
-        for begin, end in itertools.pairwise(cuts):
-            part = np.clip(lengths - begin, 0, end - begin)
-            now, found = step(tokens[:, begin:end], part, found)
-            latest[part > 0] = now[part > 0]
-        np.testing.assert_array_equal(found, after)
-        np.testing.assert_array_equal(latest[lengths > 0], logits[lengths > 0])
-
-
-def test_what_follows_a_rows_length_is_not_looked_at(crowd, step):
-    tokens, lengths, state = crowd
-    logits, after = step(tokens, lengths, state)
+def test_a_row_that_is_no_number_spoils_no_other(crowd, step):
+    tokens, state = crowd
+    logits, after = step(tokens, state)
     spoilt = tokens.copy()
-    spoilt[np.arange(graph.MAX_TOKENS) >= lengths[:, None]] = np.nan
-    found = step(spoilt, lengths, state)
-    np.testing.assert_array_equal(found[1], after)
-    np.testing.assert_array_equal(found[0][lengths > 0], logits[lengths > 0])
+    spoilt[5] = np.nan
+    found = step(spoilt, state)
+    others = np.arange(ROWS) != 5
+    np.testing.assert_array_equal(found[0][others], logits[others])
+    np.testing.assert_array_equal(found[1][others], after[others])
+    assert np.isnan(found[0][5]).all()
 
 
-def test_a_row_without_tokens_keeps_its_state(crowd, step):
-    tokens, _, state = crowd
-    np.testing.assert_array_equal(step(tokens, np.zeros(64), state)[1], state)
+def test_weights_kept_in_half_the_bytes_are_the_rounded_weights(network, sharpness, crowd, tmp_path):
+    whole, half = graph.build(network, sharpness), graph.build(network, sharpness, products.Float16Storage())
+    assert half.ByteSize() < 0.6 * whole.ByteSize()
+    weights.save(network, tmp_path / "network.npz")
+    weights.save(sharpness, tmp_path / "sharpness.npz")
+    rounded, rounded_sharpness = type(network)(network.shape), calibration.Sharpness(network.shape.width)
+    weights.load(rounded, tmp_path / "network.npz")
+    weights.load(rounded_sharpness, tmp_path / "sharpness.npz")
+    for a, b in zip(_runner(half)(*crowd), _runner(graph.build(rounded, rounded_sharpness))(*crowd), strict=True):
+        np.testing.assert_array_equal(a, b)

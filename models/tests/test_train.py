@@ -93,3 +93,14 @@ def test_weights_of_fewer_classes_leave_the_new_ones_at_zero(tmp_path):
     weights.load(more, tmp_path / "w.npz")
     torch.testing.assert_close(more.head.weight[:5], fewer.head.weight, rtol=1e-3, atol=1e-4)
     assert not more.head.weight[5].any() and not more.head.bias[5].any()
+
+
+def test_blending_goes_part_of_the_way_and_leaves_new_classes(tmp_path):
+    fewer, more = (Network(Shape(classes, width=16, inner=16, layers=1)) for classes in (5, 6))
+    weights.save(fewer, tmp_path / "w.npz")
+    before = {name: p.detach().clone() for name, p in more.named_parameters()}
+    weights.blend(more, tmp_path / "w.npz", 0.25)
+    torch.testing.assert_close(
+        more.head.weight[:5], 0.75 * before["head.weight"][:5] + 0.25 * fewer.head.weight, rtol=1e-3, atol=1e-3
+    )
+    assert torch.equal(more.head.weight[5], before["head.weight"][5])

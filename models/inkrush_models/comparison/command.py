@@ -47,7 +47,7 @@ def write(pack, data, again):
     whole = json.loads(path.read_text())
     known = {} if again else whole.get("comparison", {})
     sources = evaluate.sources(pack, data, quick=False)
-    whole["comparison"] = report.compare(contenders, sources, {"ours": manifest["acceptance"]["threshold"]}, known)
+    whole["comparison"] = report.compare(contenders, sources, {"ours": manifest["acceptance"]["thresholds"]}, known)
     path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
     plots.draw(whole, MODELS / "plots")
     card.write(MODELS / "README.md", whole)

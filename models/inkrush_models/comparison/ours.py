@@ -56,22 +56,19 @@ class Ours:
             rows = order[at : at + ROWS]
             state = self._recogniser.start(len(rows))
             for t in range(drawings.lengths[rows].max()):
-                drawing = (t < drawings.lengths[rows]).astype(np.int64)
-                logits, state = self._recogniser.step(drawings.tokens[rows, t : t + 1], drawing, state)
-                going = drawing == 1
+                logits, state = self._recogniser.step(drawings.tokens[rows, t], state)
+                going = t < drawings.lengths[rows]
                 yield rows[going], t, logits[going]
 
     def live(self):
-        most = self._recogniser.manifest["maxTokens"]
         form, out = np.zeros(normal_form.STATE_SIZE), np.zeros((ROOM, 4))
         state, logits = self._recogniser.start(), None
 
         def answer(points, ends):
             nonlocal state, logits
             count = _draw_on(form, points, ends, out)
-            for at in range(0, count, most):
-                tokens = out[None, at : min(at + most, count)].astype(np.float32)
-                logits, state = self._recogniser.step(tokens, [tokens.shape[1]], state)
+            for token in out[:count].astype(np.float32):
+                logits, state = self._recogniser.step(token[None], state)
             return logits
 
         return answer

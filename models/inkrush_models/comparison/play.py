@@ -3,7 +3,7 @@
 import numpy as np
 
 from .. import acceptance
-from ..evaluate import FALSE_WINS_LIMIT
+from ..tuning import FALSE_WINS_LIMIT
 
 
 def strengths(steps, labels, classes):
@@ -23,15 +23,15 @@ def threshold(contender, pack, numbers):
 
 
 def figures(contender, pack, numbers, accepted_from):
-    """Pace, in percent of the points, and false wins under a threshold."""
+    """Pace, in percent of the points, and false wins under a threshold or one for each word."""
     labels = pack.label[numbers].astype(np.int64)
     steps = contender.steps(pack, numbers)
     found = strengths(steps, labels, len(pack.words))
-    step = found.first[:, int(np.searchsorted(acceptance.THRESHOLDS, accepted_from - 1e-9))]
+    step = acceptance.accepted_at(found, accepted_from)
     rows = np.flatnonzero(step)
     shares = 100 * steps.shares[rows, step[rows] - 1]
     return {
-        "threshold": accepted_from,
+        "threshold": float(np.min(accepted_from)),
         "accepted": round(100 * len(rows) / len(labels), 2),
         "medianInk": round(float(np.percentile(shares, 50)), 1) if len(rows) else None,
         "p90Ink": round(float(np.percentile(shares, 90)), 1) if len(rows) else None,

@@ -8,7 +8,7 @@ interface Manifest {
   readonly file: string;
   readonly sha256: string;
   readonly stateSize: number;
-  readonly maxTokens: number;
+  readonly noneOfThem: number;
   readonly tokenFeatures: number;
   readonly normalForm: { readonly minimumSize: number; readonly stepsPerSize: number };
 }
@@ -16,7 +16,7 @@ interface Manifest {
 export const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as Manifest;
 export const labels = JSON.parse(readFileSync(new URL('labels.json', FOLDER), 'utf8')) as { word: string }[];
 
-/** A word and how much the recogniser believes in it, 0 to 1. */
+/** A word and how much the recogniser believes in it, 0 to 1; the rest to one is none of the words. */
 export type Belief = readonly [word: string, probability: number];
 
 /** The shipped recogniser on a browser's runtime. */
@@ -31,19 +31,17 @@ export class Recogniser {
 
   /** The logits after the last of the tokens. */
   async read(tokens: readonly Token[]): Promise<Float32Array> {
-    const after = await this.readEach(tokens, manifest.maxTokens);
+    const after = await this.readEach(tokens);
     return after.at(-1)!;
   }
 
-  /** The logits after every `chunk` tokens, and after the last. */
-  async readEach(tokens: readonly Token[], chunk = 1): Promise<readonly Float32Array[]> {
+  /** The logits after each token. */
+  async readEach(tokens: readonly Token[]): Promise<readonly Float32Array[]> {
     let state = new ort.Tensor('float32', new Float32Array(manifest.stateSize), [1, manifest.stateSize]);
     const logits: Float32Array[] = [];
-    for (let from = 0; from < tokens.length; from += chunk) {
-      const part = tokens.slice(from, from + chunk);
+    for (const token of tokens) {
       const answer = await this.session.run({
-        tokens: new ort.Tensor('float32', part.flat(), [1, part.length, manifest.tokenFeatures]),
-        lengths: new ort.Tensor('int64', [BigInt(part.length)], [1]),
+        tokens: new ort.Tensor('float32', [...token], [1, manifest.tokenFeatures]),
         state,
       });
       state = answer['next_state'] as typeof state;
@@ -53,12 +51,13 @@ export class Recogniser {
   }
 }
 
-/** What logits say, best first. */
+/** What logits say of the words, best first. */
 export function beliefs(logits: Float32Array): readonly Belief[] {
   const highest = Math.max(...logits);
   const weights = [...logits].map((logit) => Math.exp(logit - highest));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights
+    .slice(0, manifest.noneOfThem)
     .map((weight, label): Belief => [labels[label]!.word, weight / sum])
     .sort(([, one], [, other]) => other - one);
 }

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns a row of logits into guesses and probabilities. Equal logits rank by label. The same logits give the same bits in
- * every batch, because a row is read by itself. Confined to one thread.
+ * Turns a row of logits into guesses and probabilities. The last class is no word: it may lead, but it is never a guess.
+ * Equal logits rank by label. The same logits give the same bits in every batch, because a row is read by itself.
+ * Confined to one thread.
  */
 final class Beliefs {
     /** Terms below e^-24 of the largest cannot change a probability that anybody sees. */
@@ -17,6 +18,7 @@ final class Beliefs {
     private final float[] logits;
     private final int[] top = new int[ProtocolLimits.MAX_GUESSES];
     private int tops;
+    private int best;
     private double sum;
 
     Beliefs(int classes) {
@@ -31,9 +33,13 @@ final class Beliefs {
             if (!Float.isFinite(logits[label])) {
                 return false;
             }
-            rank(label);
+            if (label < logits.length - 1) {
+                rank(label);
+            }
         }
-        float largest = logits[top[0]];
+        int none = logits.length - 1;
+        best = logits[none] > logits[top[0]] ? none : top[0];
+        float largest = logits[best];
         sum = 0;
         for (float logit : logits) {
             if (largest - logit < NEGLIGIBLE) {
@@ -43,17 +49,17 @@ final class Beliefs {
         return true;
     }
 
-    /** The label that ranks first. */
+    /** The class that ranks first: a label, or the last class for none of the words. */
     int best() {
-        return top[0];
+        return best;
     }
 
     /** 0 to 1. */
     double probability(int label) {
-        return Math.exp(logits[label] - logits[top[0]]) / sum;
+        return Math.exp(logits[label] - logits[best]) / sum;
     }
 
-    /** The first {@link ProtocolLimits#MAX_GUESSES}, best first. */
+    /** The first {@link ProtocolLimits#MAX_GUESSES} words, best first. */
     List<Guess> guesses() {
         List<Guess> guesses = new ArrayList<>(tops);
         for (int i = 0; i < tops; i++) {

@@ -14,7 +14,7 @@ public interface StepEngine extends AutoCloseable {
     /** Numbers in a row of state; a row of zeros is an empty drawing. */
     int stateSize();
 
-    /** Words that the recogniser tells apart. */
+    /** Answers that the recogniser tells apart: the words, and after them that it is none of them. */
     int classes();
 
     /** Most rows of one step. */

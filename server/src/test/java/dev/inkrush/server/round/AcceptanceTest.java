@@ -10,13 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class AcceptanceTest {
-    private static final int CAT = 7;
-    private static final int DOG = 8;
+    private static final int CAT = 1;
+    private static final int DOG = 2;
+    private static final int NONE = 3;
+    private static final AcceptanceRule RULE = new AcceptanceRule(2, List.of(0.5, 0.8, 0.6));
 
-    private final Acceptance acceptance = new Acceptance(new AcceptanceRule(0.8, 2), CAT);
+    private final Acceptance acceptance = new Acceptance(RULE, CAT);
 
     private static Score score(int best, double probability, int pen) {
-        return new Score(0, pen, best, List.of(Guess.of(best, probability)), probability);
+        return new Score(0, pen, best, List.of(Guess.of(CAT, probability)), probability);
     }
 
     private boolean travels(int best, double probability) {
@@ -50,6 +52,18 @@ final class AcceptanceTest {
     }
 
     @Test
+    void eachWordHasAThresholdOfItsOwn() {
+        Acceptance dog = new Acceptance(RULE, DOG);
+        assertThat(dog.accepts(score(DOG, 0.59, Token.UP))).isFalse();
+        assertThat(dog.accepts(score(DOG, 0.6, Token.UP))).isTrue();
+    }
+
+    @Test
+    void nothingIsWonWhileTheAnswerIsNoneOfTheWords() {
+        assertThat(acceptance.accepts(score(NONE, 0.9, Token.UP))).isFalse();
+    }
+
+    @Test
     void aNewDrawingStartsTheCountAgain() {
         assertThat(travels(CAT, 0.9)).isFalse();
         acceptance.restart();
@@ -59,8 +73,9 @@ final class AcceptanceTest {
 
     @Test
     void aRuleOutOfRangeIsRefused() {
-        assertThatThrownBy(() -> new AcceptanceRule(0, 2)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AcceptanceRule(Double.NaN, 2)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new AcceptanceRule(0.5, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AcceptanceRule(2, List.of(0.5, 0.0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AcceptanceRule(2, List.of(Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AcceptanceRule(0, List.of(0.5))).isInstanceOf(IllegalArgumentException.class);
     }
 }

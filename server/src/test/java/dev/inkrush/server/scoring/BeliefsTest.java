@@ -8,7 +8,8 @@ import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 class BeliefsTest {
-    private static final float[] ROW = {0, 3, -40, 3, 1, 2, -1, 5};
+    /** The last is for none of the words. */
+    private static final float[] ROW = {0, 3, -40, 3, 1, 2, -1, 5, 4};
 
     @Test
     void guessesAreTheFiveBestAndTiesRankByLabel() {
@@ -30,9 +31,18 @@ class BeliefsTest {
     }
 
     @Test
+    void noneOfTheWordsMayLeadButIsNoGuess() {
+        Beliefs beliefs = read(new float[] {1, 2, 3});
+        assertThat(beliefs.best()).isEqualTo(2);
+        assertThat(beliefs.guesses()).extracting(Guess::label).containsExactly(1, 0);
+        assertThat(beliefs.probability(1)).isCloseTo(1 / (1 + Math.E + Math.exp(-1)), within(1e-6));
+    }
+
+    @Test
     void aRowIsReadFromItsPlace() {
-        Beliefs beliefs = new Beliefs(2);
-        assertThat(beliefs.read(FloatBuffer.wrap(new float[] {9, 0, 0, 9}), 1)).isTrue();
+        Beliefs beliefs = new Beliefs(3);
+        assertThat(beliefs.read(FloatBuffer.wrap(new float[] {9, 0, 0, 0, 9, 0}), 1))
+                .isTrue();
         assertThat(beliefs.best()).isEqualTo(1);
         assertThat(beliefs.guesses()).hasSize(2);
     }

@@ -19,7 +19,7 @@ public final class SimulatedWorld {
     public static final NormalForm.Spacing SPACING = new NormalForm.Spacing(4_096, 64);
 
     /** With {@link FakeScorer}: recognised by token 51, or by a pen up from token 50. */
-    public static final AcceptanceRule ACCEPTANCE = new AcceptanceRule(0.5, 2);
+    public static final AcceptanceRule ACCEPTANCE = new AcceptanceRule(2, List.of(0.5, 0.5, 0.5, 0.5));
 
     public static final Vocabulary VOCABULARY = new Vocabulary(
             List.of(

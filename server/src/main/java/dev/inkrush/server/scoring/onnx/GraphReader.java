@@ -10,14 +10,19 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Finds the matrix products of an ONNX file: the constant matrices that its operators multiply by, those in bodies of
- * loops included. Reads just enough of {@code onnx.proto} for it; the field numbers are those of {@link GraphWriter}.
+ * Finds the matrix products of an ONNX file: the constant matrices that its operators multiply by, also those that are
+ * kept in another type. Reads just enough of {@code onnx.proto} for it; the field numbers are those of
+ * {@link GraphWriter}.
  */
 final class GraphReader {
     private static final Set<String> PRODUCTS =
             Set.of("MatMul", "Gemm", "MatMulInteger", "DynamicQuantizeMatMul", "FusedMatMul");
 
+    /** Operators whose output is their first input in another type. */
+    private static final Set<String> CONVERSIONS = Set.of("Cast", "DequantizeLinear");
+
     private final Map<String, List<Integer>> shapes = new HashMap<>();
+    private final Map<String, String> converted = new HashMap<>();
     private final List<String> factors = new ArrayList<>();
 
     private GraphReader() {}
@@ -43,6 +48,7 @@ final class GraphReader {
             throw new IllegalArgumentException("not an ONNX file", malformed);
         }
         return reader.factors.stream()
+                .map(name -> reader.converted.getOrDefault(name, name))
                 .map(name -> reader.shapes.getOrDefault(name, List.of()))
                 .filter(shape -> shape.size() == 2)
                 .map(shape -> new Matrix(shape.get(0), shape.get(1)))
@@ -61,19 +67,24 @@ final class GraphReader {
 
     private void node(ByteBuffer node) {
         List<String> inputs = new ArrayList<>();
+        List<String> outputs = new ArrayList<>();
         fields(node, (field, value) -> {
             if (field == 1) {
                 inputs.add(text(value));
-            } else if (field == 4 && PRODUCTS.contains(text(value.duplicate())) && inputs.size() > 1) {
-                factors.add(inputs.get(1));
-            } else if (field == 5) {
-                fields(value, (inner, body) -> {
-                    if (inner == 6) {
-                        graph(body);
-                    }
-                });
+            } else if (field == 2) {
+                outputs.add(text(value));
+            } else if (field == 4) {
+                operator(text(value), inputs, outputs);
             }
         });
+    }
+
+    private void operator(String operator, List<String> inputs, List<String> outputs) {
+        if (PRODUCTS.contains(operator) && inputs.size() > 1) {
+            factors.add(inputs.get(1));
+        } else if (CONVERSIONS.contains(operator)) {
+            converted.put(outputs.getFirst(), inputs.getFirst());
+        }
     }
 
     private void initializer(ByteBuffer tensor) {

@@ -14,8 +14,7 @@ final class GraphWriter {
 
     /** An element type of {@code TensorProto.DataType}. */
     enum Type {
-        FLOAT(1),
-        INT64(7);
+        FLOAT(1);
 
         private final int code;
 
@@ -48,13 +47,6 @@ final class GraphWriter {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return initializer(name, Type.FLOAT, bytes.array(), shape);
-    }
-
-    /** Adds constant integers. */
-    GraphWriter constant(String name, long[] values, int... shape) {
-        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asLongBuffer().put(values);
-        return initializer(name, Type.INT64, bytes.array(), shape);
     }
 
     /** Adds an operator without attributes and with one output. */

@@ -11,7 +11,6 @@ import dev.inkrush.server.scoring.StepEngine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,6 @@ public final class OnnxEngine implements StepEngine {
     private final int classes;
     private final int maxRows;
     private final FloatBuffer tokens;
-    private final LongBuffer lengths;
     private final FloatBuffer states;
     private final FloatBuffer logits;
     private final FloatBuffer nextStates;
@@ -44,14 +42,10 @@ public final class OnnxEngine implements StepEngine {
         this.classes = classes;
         this.maxRows = maxRows;
         tokens = floats(maxRows * TOKEN_FEATURES);
-        lengths = direct(maxRows * Long.BYTES).asLongBuffer();
         states = floats(maxRows * stateSize);
         logits = floats(maxRows * classes);
         nextStates = floats(maxRows * stateSize);
         tensorsByRows = new Tensors[maxRows + 1];
-        for (int row = 0; row < maxRows; row++) {
-            lengths.put(row, 1);
-        }
     }
 
     static OnnxEngine load(byte[] graph, RecogniserManifest manifest, int maxRows, ModelFiles files) {
@@ -150,10 +144,7 @@ public final class OnnxEngine implements StepEngine {
 
     private Tensors tensors(int rows) throws OrtException {
         return new Tensors(
-                Map.of(
-                        "tokens", tensor(tokens, rows, 1, TOKEN_FEATURES),
-                        "lengths", OnnxTensor.createTensor(environment, lengths.slice(0, rows), new long[] {rows}),
-                        "state", tensor(states, rows, stateSize)),
+                Map.of("tokens", tensor(tokens, rows, TOKEN_FEATURES), "state", tensor(states, rows, stateSize)),
                 Map.of("logits", tensor(logits, rows, classes), "next_state", tensor(nextStates, rows, stateSize)));
     }
 
@@ -164,8 +155,8 @@ public final class OnnxEngine implements StepEngine {
 
     private void checkDimensions() throws OrtException {
         long[] states = {ANY, stateSize};
-        long[] tokens = {ANY, ANY, TOKEN_FEATURES};
-        checkShapes(session.getInputInfo(), Map.of("tokens", tokens, "lengths", new long[] {ANY}, "state", states));
+        long[] tokens = {ANY, TOKEN_FEATURES};
+        checkShapes(session.getInputInfo(), Map.of("tokens", tokens, "state", states));
         checkShapes(session.getOutputInfo(), Map.of("logits", new long[] {ANY, classes}, "next_state", states));
     }
 
@@ -207,11 +198,9 @@ public final class OnnxEngine implements StepEngine {
     }
 
     private static FloatBuffer floats(int count) {
-        return direct(count * Float.BYTES).asFloatBuffer();
-    }
-
-    private static ByteBuffer direct(int bytes) {
-        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+        return ByteBuffer.allocateDirect(count * Float.BYTES)
+                .order(ByteOrder.nativeOrder())
+                .asFloatBuffer();
     }
 
     private record Tensors(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) {}

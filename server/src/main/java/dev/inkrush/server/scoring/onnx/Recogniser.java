@@ -82,8 +82,14 @@ public final class Recogniser {
 
     private static Vocabulary vocabulary(ModelFiles files, RecogniserManifest manifest, List<Label> labels) {
         String file = manifest.labels().file();
-        if (labels.size() != manifest.classes()) {
-            throw unfit(files, file, "has %d words for %d classes".formatted(labels.size(), manifest.classes()));
+        int words = manifest.noneOfThem();
+        int thresholds = manifest.acceptance().thresholds().size();
+        if (labels.size() != words || thresholds != words) {
+            throw unfit(
+                    files,
+                    file,
+                    "has %d words for %d classes less one and %d thresholds"
+                            .formatted(labels.size(), manifest.classes(), thresholds));
         }
         for (Label label : labels) {
             if (isBlank(label.word()) || isBlank(label.en()) || isBlank(label.ko()) || isBlank(label.theme())) {

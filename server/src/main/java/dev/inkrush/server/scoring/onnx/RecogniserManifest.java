@@ -15,9 +15,9 @@ import java.util.List;
  * @param sha256 of the graph's file, hexadecimal
  * @param opset version of the ONNX operators in the graph
  * @param tokenFeatures numbers in a token
- * @param maxTokens most tokens of one call of the graph
  * @param stateSize numbers in a row of state
- * @param classes words told apart
+ * @param classes answers told apart: the words, and after them that it is none of them
+ * @param noneOfThem index of the last class, which is no word
  * @param labels the file with the words, in the order of the classes
  * @param normalForm how dense tokens lie
  * @param acceptance when a belief counts as recognition
@@ -30,15 +30,15 @@ public record RecogniserManifest(
         String sha256,
         int opset,
         int tokenFeatures,
-        int maxTokens,
         int stateSize,
         int classes,
+        int noneOfThem,
         LabelsFile labels,
         NormalForm.Spacing normalForm,
         AcceptanceRule acceptance,
         List<String> defaultPrompts) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     public RecogniserManifest {
         require(format == FORMAT, "format", FORMAT + ", the form that this server reads");
@@ -47,12 +47,12 @@ public record RecogniserManifest(
         require(isSha256(sha256), "sha256", "64 hexadecimal digits");
         require(opset >= 1, "opset", "1 or more");
         require(tokenFeatures == StepEngine.TOKEN_FEATURES, "tokenFeatures", "" + StepEngine.TOKEN_FEATURES);
-        require(maxTokens >= 1, "maxTokens", "1 or more");
         require(stateSize >= 1 && stateSize <= 65_536, "stateSize", "1 to 65536");
         require(classes >= 2 && classes <= 65_536, "classes", "2 to 65536");
+        require(noneOfThem == classes - 1, "noneOfThem", "classes less 1");
         require(labels != null, "labels", "an object with file and sha256");
         require(normalForm != null, "normalForm", "an object with minimumSize and stepsPerSize");
-        require(acceptance != null, "acceptance", "an object with threshold and tokens");
+        require(acceptance != null, "acceptance", "an object with tokens and thresholds");
         require(defaultPrompts != null && !defaultPrompts.isEmpty(), "defaultPrompts", "a list of words");
         defaultPrompts = List.copyOf(defaultPrompts);
     }

@@ -27,7 +27,7 @@ class RecogniserTest {
     @Test
     void filesThatFitAreRead() {
         Recogniser recogniser = Recogniser.in(folder);
-        assertThat(recogniser.manifest().acceptance().threshold()).isEqualTo(0.6);
+        assertThat(recogniser.manifest().acceptance().thresholds().getFirst()).isEqualTo(0.6);
         assertThat(recogniser.manifest().normalForm().stepsPerSize()).isEqualTo(7);
         assertThat(recogniser.vocabulary().prompt(0).ko()).isEqualTo("고양이");
         try (OnnxEngine engine = recogniser.engine(2)) {
@@ -74,11 +74,14 @@ class RecogniserTest {
             delimiter = '|',
             value = {
                 "\"stateSize\":24      | \"stateSize\":25                | state is [-1, 24] instead of [-1, 25]",
-                "\"classes\":7         | \"classes\":8                   | has 7 words for 8 classes",
-                "\"format\":1          | \"format\":2                    | format must be 1",
+                "\"classes\":8         | \"classes\":9                   | noneOfThem must be classes less 1",
+                "8,\"noneOfThem\":7    | 9,\"noneOfThem\":8              | has 7 words for 9 classes less one and 7 thresholds",
+                "[0.6,                 | [                               | has 7 words for 8 classes less one and 6 thresholds",
+                "\"format\":2          | \"format\":1                    | format must be 2",
                 "\"tokenFeatures\":4   | \"tokenFeatures\":5             | tokenFeatures must be 4",
                 "recogniser.onnx       | ../recogniser.onnx              | file must be a file name without a folder",
-                "\"threshold\":0.6     | \"threshold\":1.6               | acceptance rule is out of range",
+                "[0.6,                 | [1.6,                           | acceptance rule must be above 0 and up to 1",
+                "\"tokens\":2          | \"tokens\":0                    | acceptance rule must be 1 to 8",
                 "\"stepsPerSize\":7    | \"stepsPerSize\":0              | minimumSize and stepsPerSize must be positive",
                 "[\"cat\",\"sun\"]     | [\"cat\",\"moon\"]              | \"moon\" is no label",
                 "[\"cat\",\"sun\"]     | []                              | defaultPrompts must be a list of words",

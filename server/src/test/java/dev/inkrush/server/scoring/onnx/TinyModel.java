@@ -2,7 +2,6 @@ package dev.inkrush.server.scoring.onnx;
 
 import static dev.inkrush.server.scoring.onnx.GraphWriter.ANY;
 import static dev.inkrush.server.scoring.onnx.GraphWriter.Type.FLOAT;
-import static dev.inkrush.server.scoring.onnx.GraphWriter.Type.INT64;
 
 import dev.inkrush.server.time.Randomness;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import java.util.random.RandomGenerator;
  */
 public final class TinyModel {
     public static final int STATE_SIZE = 24;
-    public static final int CLASSES = 7;
+    public static final int CLASSES = 8;
 
     private static final String LABELS = """
             [{"word":"cat","en":"cat","ko":"고양이","theme":"animals"},
@@ -34,10 +33,10 @@ public final class TinyModel {
             """;
 
     private static final String MANIFEST = """
-            {"format":1,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,"maxTokens":8,
-             "stateSize":24,"classes":7,"labels":{"file":"labels.json","sha256":"LABELS"},
-             "normalForm":{"minimumSize":512,"stepsPerSize":7},"temperature":1.5,
-             "acceptance":{"threshold":0.6,"tokens":2},"defaultPrompts":["cat","sun"],"training":{"data":"none"}}
+            {"format":2,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
+             "stateSize":24,"classes":8,"noneOfThem":7,"labels":{"file":"labels.json","sha256":"LABELS"},
+             "normalForm":{"minimumSize":512,"stepsPerSize":7},
+             "acceptance":{"tokens":2,"thresholds":[0.6,0.5,0.5,0.5,0.5,0.5,0.5]},"defaultPrompts":["cat","sun"],"training":{"data":"none"}}
             """;
 
     private TinyModel() {}
@@ -63,23 +62,20 @@ public final class TinyModel {
     static byte[] graph() {
         RandomGenerator random = Randomness.seeded(5);
         return new GraphWriter()
-                .input("tokens", FLOAT, ANY, ANY, 4)
-                .input("lengths", INT64, ANY)
+                .input("tokens", FLOAT, ANY, 4)
                 .input("state", FLOAT, ANY, STATE_SIZE)
                 .output("logits", FLOAT, ANY, CLASSES)
                 .output("next_state", FLOAT, ANY, STATE_SIZE)
-                .constant("row", new long[] {-1, 4}, 2)
                 .constant("W", weights(random, STATE_SIZE, STATE_SIZE, 0.4f), STATE_SIZE, STATE_SIZE)
                 .constant("U", weights(random, 4, STATE_SIZE, 0.001f), 4, STATE_SIZE)
                 .constant("V", weights(random, STATE_SIZE, CLASSES, 2), STATE_SIZE, CLASSES)
                 .constant("X", new float[] {1, 0, 0, 0}, 4, 1)
                 .constant("none", new float[] {0}, 1)
-                .node("Reshape", "token", "tokens", "row")
                 .node("MatMul", "remembered", "state", "W")
-                .node("MatMul", "seen", "token", "U")
+                .node("MatMul", "seen", "tokens", "U")
                 .node("Add", "sum", "remembered", "seen")
                 .node("Tanh", "next_state", "sum")
-                .node("MatMul", "x", "token", "X")
+                .node("MatMul", "x", "tokens", "X")
                 .node("Sqrt", "root", "x")
                 .node("Mul", "trap", "root", "none")
                 .node("MatMul", "beliefs", "next_state", "V")

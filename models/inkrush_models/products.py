@@ -1,0 +1,62 @@
+"""Ways to keep and multiply the matrices of the exported graph."""
+
+import numpy as np
+
+from .nodes import FLOAT
+
+
+def _array(tensor):
+    return tensor.detach().float().numpy()
+
+
+class Float32:
+    """As they were trained."""
+
+    def linear(self, n, name, x, weight, bias):
+        """``x weight^T + bias``; the bias may be the name of another node's output."""
+        matrix = self.constant(n, np.ascontiguousarray(_array(weight).T))
+        return n.add("Gemm", x, matrix, bias if isinstance(bias, str) else self.constant(n, _array(bias)))
+
+    def constant(self, n, values):
+        """How numbers are kept."""
+        return n.constant(values)
+
+
+class Float16Storage(Float32):
+    """Half the bytes; the runtime widens them once, when it loads the file, and then multiplies in float32."""
+
+    def constant(self, n, values):
+        return n.add("Cast", n.constant(values.astype(np.float16)), to=FLOAT)
+
+
+class Int8(Float32):
+    """The large matrices in seven bits a column, multiplied with activations in eight bits of a fixed range.
+
+    The range is fixed, so a row's bits do not depend on its batch. Seven bits, because processors without VNNI add two
+    products in sixteen bits: with eight they would saturate, and machines would disagree.
+    """
+
+    SMALLEST = 10_000  # numbers in a matrix that is worth it
+    LARGEST_WEIGHT = 63
+
+    def __init__(self, ranges):
+        """``ranges`` are ``{name: (low, high)}`` of what each product multiplies, as :mod:`ranges` finds them."""
+        self._ranges = ranges
+
+    def linear(self, n, name, x, weight, bias):
+        matrix = np.ascontiguousarray(_array(weight).T)
+        if matrix.size < self.SMALLEST or name not in self._ranges:
+            return super().linear(n, name, x, weight, bias)
+        low, high = self._ranges[name]
+        scale = np.float32((high - low) / 255)
+        zero = np.uint8(np.clip(round(-low / scale), 0, 255))
+        column = np.abs(matrix).max(axis=0) / self.LARGEST_WEIGHT
+        whole = np.round(matrix / column).astype(np.int8)
+        small = n.add("QuantizeLinear", x, scale, zero)
+        given = [] if isinstance(bias, str) else [self.constant(n, _array(bias))]
+        product = n.add(
+            "MatMulIntegerToFloat",
+            *(small, whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8), *given),
+            domain="com.microsoft",
+        )
+        return n.add("Add", product, bias) if isinstance(bias, str) else product

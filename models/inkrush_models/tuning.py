@@ -1,0 +1,73 @@
+"""What drawings held aside from training decide: calibration, the threshold of each word, the default prompts."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+
+from . import acceptance, accuracy, calibration, nonsense, scrawls, weights
+from .accuracy import SHARES
+
+HIGHEST_FLOOR = 0.5  # of the least probability that is ever accepted
+FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, and of nonsense, for each prompt
+MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep to it as well
+FIT_EVERY = 4  # of the held-aside drawings one in so many fits the calibration
+SHARE_WEIGHTS = {0.25: 1.0, 0.5: 1.0, 0.75: 0.5, 1.0: 1.0}  # what calibration heeds how much
+SCRAWLS = 1000  # of each kind
+PROMPT_RELIABILITY = 0.85
+PROMPTS = 200  # reliable words wanted
+# A class of children plays the default prompts.
+HARD_MODE_ONLY = {"cannon", "knife", "lighter", "rifle", "sword", "wine bottle", "wine glass"}
+SEED = 20261125
+
+
+@dataclass(frozen=True)
+class Tuning:
+    """``thresholds[W]`` in class order; ``reliability`` is each word's share of own drawings that are accepted."""
+
+    sharpness: calibration.Sharpness
+    thresholds: np.ndarray
+    prompts: list
+    reliability: dict
+
+
+def tune(network, pack, aside):
+    """Fits the calibration, then takes each word's lowest fair threshold, then the prompts."""
+    sharpness = fit_sharpness(network, accuracy.drawings_of(pack, aside[::FIT_EVERY]))
+    found = acceptance.strengths(network, accuracy.drawings_of(pack, aside), sharpness)
+    made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
+    scrawled = acceptance.strengths(network, made, sharpness)
+    fair = acceptance.word_thresholds(found, scrawled, MARGIN * FALSE_WINS_LIMIT)
+    thresholds, reliability = _with_floor(found, fair, pack.words)
+    return Tuning(sharpness, thresholds, prompts_of(reliability), reliability)
+
+
+def _with_floor(found, fair, words):
+    """``(thresholds, reliability)`` with the highest common floor under which PROMPTS words are reliable."""
+    for floor in acceptance.THRESHOLDS[acceptance.THRESHOLDS <= HIGHEST_FLOOR][::-1]:
+        thresholds = np.maximum(fair, floor)
+        share = acceptance.reliability(found, thresholds)
+        reliability = {word: round(float(s), 3) for word, s in zip(words, share, strict=True)}
+        if len(prompts_of(reliability)) >= PROMPTS:
+            break
+    return thresholds, reliability
+
+
+def fit_sharpness(network, drawings):
+    """The calibration fitted to drawings after each of SHARE_WEIGHTS."""
+    seen, hidden = (
+        part[:, [SHARES.index(s) for s in SHARE_WEIGHTS]] for part in accuracy.rows_at(network, drawings, drawings.moments)
+    )
+    rows = len(drawings) * len(SHARE_WEIGHTS)
+    labels = torch.from_numpy(drawings.labels).repeat_interleave(len(SHARE_WEIGHTS))
+    heeded = torch.tensor(list(SHARE_WEIGHTS.values())).repeat(len(drawings))
+    sharpness = calibration.Sharpness(network.shape.width)
+    calibration.fit(sharpness, network.head, seen.view(rows, -1), hidden.view(rows, -1), labels, heeded, SEED)
+    return weights.round_off(sharpness.eval())
+
+
+def prompts_of(reliability):
+    """Words accepted often enough within their own drawings, none of HARD_MODE_ONLY; at the least the best of all."""
+    fit = {word: share for word, share in reliability.items() if word not in HARD_MODE_ONLY}
+    needed = min(PROMPT_RELIABILITY, max(fit.values()))
+    return sorted(word for word, share in fit.items() if share >= needed)

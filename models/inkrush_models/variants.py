@@ -1,0 +1,112 @@
+"""The shipped recogniser in other precisions: file size, accuracy, and what a step costs in Java and in a browser."""
+
+import hashlib
+import json
+import os
+import subprocess
+
+import numpy as np
+
+from . import accuracy, card, evaluate, graph, ranges, weights
+from .calibration import Sharpness
+from .network import Network, Shape
+from .products import Float16Storage, Float32, Int8
+from .recogniser import ARTIFACTS, Recogniser
+
+MODELS = ARTIFACTS.parents[5]
+ROOT = MODELS.parent
+FOLDER = MODELS / "target" / "variants"
+BATCHES = (1, 32)
+ROWS = 512  # drawings that are evaluated together
+BEGIN = "<!-- variants: written by variants from report.json -->\n"
+END = "<!-- end of variants -->"
+
+
+def compare(pack, data):
+    """Writes every variant to a folder of its own, measures all, and puts the table into report and card."""
+    sources = evaluate.sources(pack, data, quick=False)
+    folders = {name: _write(name, model) for name, model in _models(sources).items()}
+    browser = _in_browser(folders)
+    rows = {}
+    for name, folder in folders.items():
+        rows[name] = {
+            "bytes": (folder / "recogniser.onnx").stat().st_size,
+            "accuracyByShareOfPoints": _accuracy(Recogniser(folder), *sources.report),
+            "java": _in_java(folder),
+            "browser": browser[name],
+        }
+    path = MODELS / "report.json"
+    report = {**json.loads(path.read_text()), "variants": rows}
+    path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+    card.replace(MODELS / "README.md", BEGIN, END, table(rows))
+    return rows
+
+
+def _models(sources):
+    """The shipped weights as graphs by name."""
+    network = Network(Shape(Recogniser().manifest["classes"])).eval()
+    sharpness = Sharpness(network.shape.width).eval()
+    weights.load(network, MODELS / "weights" / "recogniser.npz")
+    weights.load(sharpness, MODELS / "weights" / "sharpness.npz")
+    pack, aside = sources.tuning
+    some = accuracy.drawings_of(pack, np.random.default_rng(1).permutation(aside)[: ranges.DRAWINGS])
+    kinds = {"fp32": Float32(), "fp16": Float16Storage(), "int8": Int8(ranges.of_products(network, some))}
+    return {name: graph.build(network, sharpness, products).SerializeToString() for name, products in kinds.items()}
+
+
+def _write(name, model):
+    folder = FOLDER / name
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "recogniser.onnx").write_bytes(model)
+    manifest = json.loads((ARTIFACTS / "manifest.json").read_text())
+    (folder / "labels.json").write_bytes((ARTIFACTS / "labels.json").read_bytes())
+    manifest |= {"model": f"{manifest['model']}-{name}", "sha256": hashlib.sha256(model).hexdigest()}
+    (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False))
+    return folder
+
+
+def _accuracy(recogniser, pack, numbers):
+    drawings = accuracy.drawings_of(pack, numbers)
+    logits = np.zeros((*drawings.moments.shape, recogniser.manifest["classes"]), np.float32)
+    order = np.argsort(drawings.lengths, kind="stable")
+    for rows in np.split(order, range(ROWS, len(order), ROWS)):
+        state = recogniser.start(len(rows))
+        for t in range(drawings.lengths[rows].max()):
+            found, state = recogniser.step(drawings.tokens[rows, t], state)
+            row, moment = np.nonzero(drawings.moments[rows] == t + 1)
+            logits[rows[row], moment] = found[row]
+    return accuracy.summary(accuracy.ranks(logits, drawings.labels))
+
+
+def _in_java(folder):
+    """Microseconds of processor time for a row's step in the graph, by batch."""
+    out = folder / "java.json"
+    batches = ",".join(map(str, BATCHES))
+    command = [ROOT / "inkrush", "bench", "scorer", "--model", folder, "--batch", batches, "--json", out]
+    subprocess.run(command, check=True)
+    costs = json.loads(out.read_text())["costs"]
+    return {str(c["batch"]): round(c["graphMicros"]["median"], 2) for c in costs}
+
+
+def _in_browser(folders):
+    """Microseconds for a row's step, by batch, for every variant."""
+    out = FOLDER / "browser.json"
+    environment = {**os.environ, "MODELS": ":".join(map(str, folders.values())), "OUT": str(out)}
+    subprocess.run(["npm", "--prefix", ROOT / "web-client", "run", "bench"], check=True, env=environment)
+    found = json.loads(out.read_text())
+    return {name: {batch: round(micros, 2) for batch, micros in costs.items()} for name, costs in found.items()}
+
+
+def table(rows):
+    """The card's section in Markdown."""
+    whole = rows["fp32"]["accuracyByShareOfPoints"]
+    lines = [
+        "| variant | bytes | top-1 lost, points | lost at half the points | Java, µs a step alone | in 32 | browser alone | in 32 |",
+        "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, row in rows.items():
+        lost = [whole[s]["top1"] - row["accuracyByShareOfPoints"][s]["top1"] for s in ("100", "50")]
+        costs = [row[where][str(batch)] for where in ("java", "browser") for batch in BATCHES]
+        cells = [name, f"{row['bytes']:,}", *(f"{x:.2f}" for x in lost), *map(str, costs)]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n" + "\n".join(lines) + "\n\n"
