@@ -112,7 +112,7 @@ final class AbsenceStoryTest {
     }
 
     /** Where a game may be left. */
-    private enum Left {
+    enum Left {
         IN_THE_COUNTDOWN,
         DRAWING,
         WHILE_THE_SCORER_READS,

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class WalkStory {
             int best = state.settings().teamBest();
             for (TeamStanding team : over.teams()) {
                 int sum = over.standings().stream()
-                        .filter(line -> teams.get(line.playerId()) == team.team())
+                        .filter(line -> Objects.equals(teams.get(line.playerId()), team.team()))
                         .map(Standing::total)
                         .sorted(Comparator.reverseOrder())
                         .limit(best)
