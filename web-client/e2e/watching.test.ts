@@ -44,5 +44,9 @@ test('a room that is full offers to watch, and who watches follows one player la
   await late.page.getByRole('region', { name: late.text.watching.following('Ana') }).waitFor();
   await late.page.keyboard.press('Escape');
   await late.page.locator('.wall-paper').nth(1).waitFor();
+  // The keyboard goes on where it was.
+  await late.page.locator('.wall-follow:focus').waitFor();
+  const label = await late.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  expect(label).toBe(late.text.watching.follow('Ana'));
   expect([ana, ben, late].flatMap((one) => one.faults)).toEqual([]);
 });

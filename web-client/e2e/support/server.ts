@@ -13,6 +13,16 @@ export interface Server {
   readonly url: string;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it without asking, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** How a server is started, where that matters. */
+export interface Start {
+  /** Its port; any that is free if absent. */
+  readonly port?: string;
+  /** How long a stop waits for rounds that are being drawn: not at all, unless a test is about that. */
+  readonly drainSeconds?: number;
 }
 
 /** A data folder that is gone after the test. */
@@ -22,16 +32,18 @@ export async function dataFolder(): Promise<{ readonly path: string; remove(): P
 }
 
 /**
- * Starts the distribution on a free port and waits until it says where it is.
+ * Starts the distribution and waits until it says where it is.
  *
  * @throws Error with what the server printed when it ends before that
  */
-export async function startServer(data: string): Promise<Server> {
+export async function startServer(data: string, start: Start = {}): Promise<Server> {
   if (!existsSync(JAR)) throw new Error(`${JAR} is missing; build it with ./inkrush build or mvn package`);
-  const args = ['-jar', JAR, 'serve', '--host', '127.0.0.1', '--port', '0', '--data', data];
+  const { port = '0', drainSeconds = 0 } = start;
+  const where = ['--host', '127.0.0.1', '--port', port, '--data', data];
+  const args = ['-jar', JAR, 'serve', ...where, '--drain-seconds', String(drainSeconds)];
   const child = spawn(java(), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await greeting(child);
-  return { url, stop: () => ended(child) };
+  return { url, stop: () => ended(child, 'SIGTERM'), kill: () => ended(child, 'SIGKILL') };
 }
 
 function java(): string {
@@ -54,10 +66,10 @@ function greeting(child: ChildProcess): Promise<string> {
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
+function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) resolve();
     child.on('exit', () => resolve());
-    child.kill('SIGTERM');
+    child.kill(signal);
   });
 }

@@ -25,7 +25,7 @@ export function RemoteScreen({ room, stage }: Props) {
       <TeamTotals teams={room.teams} />
       <RemoteSeats room={room} stage={stage} />
       <PeopleAndDoor room={room} />
-      <footer class="remote-keys" aria-label={text.host.title}>
+      <footer class="remote-keys" role="group" aria-label={text.host.title}>
         <Keys room={room} stage={stage} />
       </footer>
     </main>

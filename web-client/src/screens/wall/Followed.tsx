@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
 import { Avatar } from '../../parts/Avatar';
@@ -19,10 +19,12 @@ interface Props {
 /** One player's paper large, with what the model thinks of it; arrows lead along the wall, Escape back to it. */
 export function Followed({ room, round, seat, follow }: Props) {
   const { game, text } = usePage();
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus(), []);
   const turn = (steps: number) => follow(beside(room.seats, seat.seat, steps));
   useKeys({ ArrowLeft: () => turn(-1), ArrowRight: () => turn(1), Escape: () => follow(undefined) });
   return (
-    <section class="followed" aria-label={text.watching.following(seat.name)}>
+    <section ref={region} class="followed" tabIndex={-1} aria-label={text.watching.following(seat.name)}>
       <div class="followed-room">
         <div class="sheet followed-paper">
           <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />

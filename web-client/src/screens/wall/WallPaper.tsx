@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
 import { Avatar } from '../../parts/Avatar';
@@ -13,12 +14,18 @@ export const NARROWEST = 128;
 interface Props {
   readonly seat: SeatState;
   readonly round: Round;
+  /** Whether one comes back from this paper, and reads on where one was. */
+  readonly focused: boolean;
   readonly onFollow: (seat: number) => void;
 }
 
 /** One player's paper on the wall; to touch it is to follow the player. */
-export function WallPaper({ seat, round, onFollow }: Props) {
+export function WallPaper({ seat, round, focused, onFollow }: Props) {
   const { game, text } = usePage();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) button.current?.focus();
+  }, []);
   return (
     <li class="sheet wall-paper">
       <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
@@ -34,6 +41,7 @@ export function WallPaper({ seat, round, onFollow }: Props) {
         <BestGuess seat={seat.seat} />
       </p>
       <button
+        ref={button}
         type="button"
         class="wall-follow"
         aria-label={text.watching.follow(seat.name)}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
 import { Button } from '../../parts/Button';
@@ -20,6 +21,8 @@ interface Props {
 export function WallScreen({ room, round, following }: Props) {
   const { game, text, named, shown, big } = usePage();
   const followed = room.seats.find((seat) => seat.seat === following.seat);
+  const last = useRef<number | undefined>(undefined);
+  if (followed) last.current = followed.seat;
   return (
     <main class="wall">
       <header class="drawing-head">
@@ -38,7 +41,13 @@ export function WallScreen({ room, round, following }: Props) {
       ) : (
         <Fitted count={room.seats.length} caption={CAPTION} narrowest={NARROWEST} label={text.watching.wall}>
           {room.seats.map((seat) => (
-            <WallPaper key={seat.playerId} seat={seat} round={round} onFollow={following.follow} />
+            <WallPaper
+              key={seat.playerId}
+              seat={seat}
+              round={round}
+              onFollow={following.follow}
+              focused={seat.seat === last.current}
+            />
           ))}
         </Fitted>
       )}
