@@ -150,8 +150,7 @@ export const en: Text = {
   link: {
     connecting: 'Connecting…',
     lost: 'Connection lost. Your seat is kept for half a minute while we reconnect.',
-    draining:
-      'The server restarts after this round. Scores are kept, and this page comes back by itself.',
+    draining: 'The server restarts after this round. Scores are kept, and this page comes back by itself.',
     nextTry: (seconds) => `Next try in ${seconds} s.`,
     retry: 'Try now',
     reload: 'Reload',
