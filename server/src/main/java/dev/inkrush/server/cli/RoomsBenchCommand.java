@@ -5,6 +5,7 @@ import dev.inkrush.server.InkrushServer;
 import dev.inkrush.server.bench.RoomsBench;
 import dev.inkrush.server.bench.Spread;
 import dev.inkrush.server.config.NetConfig;
+import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.config.SetupException;
 import dev.inkrush.server.replay.Replay;
@@ -88,8 +89,16 @@ public final class RoomsBenchCommand implements Callable<Integer> {
         CommandChecks.inRange(spec, "--windows", windows, 1, 100);
         CommandChecks.inRange(spec, "--seconds", seconds, 1, 600);
         Path data = Files.createTempDirectory("inkrush-bench");
-        try (InkrushServer server = InkrushServer.start(
-                new ServerConfig("127.0.0.1", 0, data, null, null, Set.of(), NetConfig.DEFAULT, RoomConfig.DEFAULT))) {
+        try (InkrushServer server = InkrushServer.start(new ServerConfig(
+                "127.0.0.1",
+                0,
+                data,
+                null,
+                null,
+                Set.of(),
+                NetConfig.DEFAULT,
+                RoomConfig.DEFAULT,
+                RestartConfig.DEFAULT))) {
             measure(server);
         }
         return 0;
