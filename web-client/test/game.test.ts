@@ -43,7 +43,14 @@ function penStroke(): void {
 }
 
 const refused = (
-  code: 'WRONG_PASSWORD' | 'ROOM_FULL' | 'ALREADY_IN_ROOM' | 'TOKEN_INVALID' | 'ROOM_NOT_FOUND' | 'INK_GAP',
+  code:
+    | 'NAME_NOT_ALLOWED'
+    | 'WRONG_PASSWORD'
+    | 'ROOM_FULL'
+    | 'ALREADY_IN_ROOM'
+    | 'TOKEN_INVALID'
+    | 'ROOM_NOT_FOUND'
+    | 'INK_GAP',
 ) => ({ type: 'error', code, message: '', detail: '' }) as const;
 
 test('playing alone makes a room and starts it as soon as it stands', () => {
@@ -235,4 +242,18 @@ test('who watches takes a seat by leaving and coming in again', () => {
   expect(types().at(-1)).toBe('leave');
   server.socket.say({ type: 'left' });
   expect(server.socket.texts.at(-1)).toMatchObject({ type: 'join', code: 'BKT47', role: 'PLAYER' });
+});
+
+test('a name that is refused is not offered again and again, and another one opens the door', () => {
+  game.join('BKT47', 'PLAYER');
+  server.socket.onopen?.();
+  server.socket.say(refused('NAME_NOT_ALLOWED'));
+  expect(game.state.value.problem?.code).toBe('NAME_NOT_ALLOWED');
+  clock.advance(LONGEST_WAIT_MS);
+  game.reconnect();
+  expect(server.sockets).toHaveLength(1);
+  game.profile.introduce('Bo', 0);
+  game.join('BKT47', 'PLAYER');
+  server.welcome();
+  expect(types()).toEqual(['hello', 'join']);
 });

@@ -237,6 +237,10 @@ export class Game {
       case 'ROUND_NOT_RUNNING':
         // Ink that crossed the bell on its way; the reveal shows what counted.
         return true;
+      case 'NAME_INVALID':
+      case 'NAME_NOT_ALLOWED':
+        this.unwelcome();
+        return false;
       case 'WRONG_PASSWORD':
       case 'ROOM_FULL':
         this.waitAtDoor(code);
@@ -249,6 +253,13 @@ export class Game {
       default:
         return false;
     }
+  }
+
+  /** A hello with such a name opens nothing, however often it is said; a name that a host gives is merely refused. */
+  private unwelcome(): void {
+    if (this.current.value.link.state === 'open') return;
+    this.doorway.shut();
+    this.connection.close();
   }
 
   /** There is another way in: with a password, or without a seat. */

@@ -36,7 +36,6 @@ export interface Text extends RulesText, NamesText {
   };
 
   readonly lobby: {
-    readonly title: string;
     readonly code: string;
     readonly copyLink: string;
     readonly copied: string;

@@ -42,7 +42,6 @@ export const en: Text = {
     tryAgain: 'Try for a seat again',
   },
   lobby: {
-    title: 'Waiting room',
     code: 'Room code',
     copyLink: 'Copy link',
     copied: 'Copied',

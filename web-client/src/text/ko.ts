@@ -39,7 +39,6 @@ export const ko: Text = {
     tryAgain: '자리 다시 알아보기',
   },
   lobby: {
-    title: '대기실',
     code: '방 코드',
     copyLink: '링크 복사',
     copied: '복사했어요',
