@@ -241,9 +241,14 @@ final class Game {
         stages.seat(player);
     }
 
-    /** Somebody has come or come back, and has been greeted. */
-    void came(long nowNanos) {
-        stages.came(time.at(nowNanos));
+    /** Tells somebody who was here before a restart what has become of the round; {@link #greet} follows. */
+    void tellVoid(Connection connection) {
+        stages.tellVoid(connection);
+    }
+
+    /** Somebody comes or comes back; {@link #greet} follows. */
+    void comes(long nowNanos) {
+        stages.comes(time.at(nowNanos));
     }
 
     /** A player has left the seat for good. */

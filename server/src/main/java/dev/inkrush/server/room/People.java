@@ -159,8 +159,9 @@ final class People {
         return participant != null && participant.connected();
     }
 
-    boolean anybodyConnected() {
-        return byId.size() > away.size();
+    /** How many have a connection. */
+    int connected() {
+        return byId.size() - away.size();
     }
 
     boolean everyPlayerConnected() {

@@ -69,7 +69,9 @@ final class Reception {
         } else {
             voice.crowdChanged();
         }
-        welcome(participant, member.connection(), null, nowNanos);
+        game.comes(nowNanos);
+        welcome(participant, member.connection(), null);
+        greet(participant, member.connection(), nowNanos);
     }
 
     private int seatFor(String playerId) {
@@ -82,15 +84,22 @@ final class Reception {
         Connection older = participant.line();
         people.cameBack(participant, newer);
         presenceChanged(participant);
-        welcome(participant, newer, older, nowNanos);
+        game.comes(nowNanos);
+        welcome(participant, newer, older);
+        if (older == null) {
+            game.tellVoid(newer);
+        }
+        greet(participant, newer, nowNanos);
     }
 
-    private void welcome(Participant participant, Connection connection, @Nullable Connection older, long nowNanos) {
+    private void welcome(Participant participant, Connection connection, @Nullable Connection older) {
         Integer seat = participant.role() == Role.PLAYER ? participant.seat() : null;
         voice.welcome(connection, older, participant.view(), new Joined(code, participant.role(), seat));
+    }
+
+    private void greet(Participant participant, Connection connection, long nowNanos) {
         game.greet(participant, connection, nowNanos);
         voice.caughtUp(connection);
-        game.came(nowNanos);
     }
 
     private void presenceChanged(Participant participant) {

@@ -85,10 +85,22 @@ final class Stages {
         }
     }
 
-    /** Somebody has come, to take a seat or back to it: if that was the last one, the next round need not wait. */
-    void came(long playNanos) {
-        if (stage == Stage.GATHERING && !draining && people.everyPlayerConnected()) {
+    /** Tells somebody who was here before a restart that the round did not count. */
+    void tellVoid(Connection connection) {
+        if (restarted) {
+            voice.to(connection, new RoundVoid(programme.number(), VoidReason.SERVER_RESTARTED));
+        }
+    }
+
+    /** Somebody comes, to take a seat or back to it: the next round waits from the first of them to the last. */
+    void comes(long playNanos) {
+        if (stage != Stage.GATHERING || draining) {
+            return;
+        }
+        if (people.everyPlayerConnected()) {
             countDown(playNanos);
+        } else if (people.connected() == 1) {
+            gather(playNanos);
         }
     }
 
@@ -113,7 +125,7 @@ final class Stages {
 
     /** Whether a stop of the server should wait: somebody draws, or looks at what was drawn. */
     boolean holdsUp() {
-        return stage != Stage.LOBBY && stage != Stage.GATHERING && people.anybodyConnected();
+        return stage != Stage.LOBBY && stage != Stage.GATHERING && people.connected() > 0;
     }
 
     /** The countdown or the round that is drawn is void; the same round begins anew, with another word. */
@@ -176,10 +188,7 @@ final class Stages {
 
     /** Tells a newcomer where the game is. */
     void greet(Participant newcomer, Connection connection, long playNanos) {
-        if (stage == Stage.COUNTDOWN || stage == Stage.GATHERING) {
-            if (restarted) {
-                voice.to(connection, new RoundVoid(programme.number(), VoidReason.SERVER_RESTARTED));
-            }
+        if (stage == Stage.COUNTDOWN || (stage == Stage.GATHERING && !draining)) {
             voice.to(connection, countdown(playNanos));
         } else if (endUntold) {
             voice.to(connection, programme.ended());
@@ -232,7 +241,7 @@ final class Stages {
     }
 
     private void gathered(long playNanos) {
-        if (!draining && people.anybodyConnected()) {
+        if (!draining && people.connected() > 0) {
             countDown(playNanos);
         } else {
             gather(playNanos);
@@ -257,7 +266,6 @@ final class Stages {
             over();
             return;
         }
-        restarted = false;
         RoundInPlay opened = opener.open(playNanos);
         play = opened;
         enter(
@@ -287,6 +295,7 @@ final class Stages {
 
     private void finish(RoundInPlay finished, long playNanos) {
         finished.tellNews(playNanos);
+        restarted = false;
         enter(Stage.STORING, playNanos + parts.config().storeWait().toNanos());
         Round round = finished.round();
         round.close();
@@ -318,6 +327,7 @@ final class Stages {
 
     private void over() {
         play = null;
+        restarted = false;
         enter(Stage.LOBBY, 0);
         voice.toAll(programme.ended());
     }

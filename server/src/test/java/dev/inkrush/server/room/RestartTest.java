@@ -150,6 +150,26 @@ class RestartTest {
     }
 
     @Test
+    void theWaitBeginsWithTheFirstWhoReturnsAndWhoComesTooLateIsToldAsWell() {
+        ben.joins(ana);
+        ana.starts();
+        restart();
+        world.advance(9_500);
+        ana.enters(code, Role.PLAYER);
+        world.advance(9_500);
+        assertThat(ana.hasNo(RoundStarted.class)).isTrue();
+        world.advance(600);
+        assertThat(ana.last(RoundStarted.class).round()).isEqualTo(1);
+        ben.enters(code, Role.PLAYER);
+        assertThat(ben.last(RoundVoid.class).reason()).isEqualTo(VoidReason.SERVER_RESTARTED);
+        assertThat(ben.last(RoundStarted.class).elapsedMs()).isPositive();
+        SimulatedPlayer newcomer = world.player("Cy").enters(code, Role.PLAYER);
+        assertThat(newcomer.hasNo(RoundVoid.class)).isTrue();
+        ben.vanishes();
+        assertThat(ben.returns().hasNo(RoundVoid.class)).isTrue();
+    }
+
+    @Test
     void aGameWaitsForTheFirstWhoReturns() {
         ana.starts();
         restart();
