@@ -182,7 +182,8 @@ final class Dialogue {
             refuse(ErrorCode.RATE_LIMITED, "too many rooms were made from this address");
             return;
         }
-        services.rooms().create(member(host), create.role(), create.settings()).ifPresent(code -> {
+        var made = services.rooms().create(member(host), create.role(), create.settings(), neighbourhood.owner());
+        made.ifPresent(code -> {
             room = code;
             tellRoundTrip();
             if (!services.sessions().enter(host.id, connection, new Place(code, create.role()))) {

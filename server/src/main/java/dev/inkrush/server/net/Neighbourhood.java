@@ -2,6 +2,7 @@ package dev.inkrush.server.net;
 
 import dev.inkrush.server.config.Rate;
 import dev.inkrush.server.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the connections of one address may do together that costs everybody: make rooms, of which there are so many, and
@@ -9,6 +10,9 @@ import dev.inkrush.server.time.Clock;
  * be used from any thread.
  */
 interface Neighbourhood {
+    /** Who answers for the rooms that are made; null for nobody. */
+    @Nullable Object owner();
+
     /** Whether one more room may be made. */
     boolean takesRoom();
 
@@ -19,6 +23,11 @@ interface Neighbourhood {
     void triedInVain();
 
     Neighbourhood BOUNDLESS = new Neighbourhood() {
+        @Override
+        public @Nullable Object owner() {
+            return null;
+        }
+
         @Override
         public boolean takesRoom() {
             return true;
@@ -33,8 +42,13 @@ interface Neighbourhood {
         public void triedInVain() {}
     };
 
-    static Neighbourhood limited(Clock clock) {
-        return new Limited(clock);
+    /**
+     * A budget that is enough for a school.
+     *
+     * @param owner what the connections have in common, by {@code equals}
+     */
+    static Neighbourhood limited(Object owner, Clock clock) {
+        return new Limited(owner, clock);
     }
 
     /** Both budgets under one lock, which is held for a few additions. */
@@ -42,14 +56,21 @@ interface Neighbourhood {
         private static final Rate ROOMS = new Rate(1, 200);
         private static final Rate MISSES = new Rate(1, 200);
 
+        private final Object owner;
         private final Clock clock;
         private final TokenBucket rooms;
         private final TokenBucket misses;
 
-        private Limited(Clock clock) {
+        private Limited(Object owner, Clock clock) {
+            this.owner = owner;
             this.clock = clock;
             this.rooms = new TokenBucket(ROOMS, clock.nanoTime());
             this.misses = new TokenBucket(MISSES, clock.nanoTime());
+        }
+
+        @Override
+        public Object owner() {
+            return owner;
         }
 
         @Override

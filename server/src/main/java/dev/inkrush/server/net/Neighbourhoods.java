@@ -34,7 +34,7 @@ final class Neighbourhoods {
     Neighbourhood of(InetAddress address) {
         return address.isLoopbackAddress()
                 ? Neighbourhood.BOUNDLESS
-                : known.get(key(address), unknown -> Neighbourhood.limited(clock));
+                : known.get(key(address), unknown -> Neighbourhood.limited(unknown, clock));
     }
 
     /** What counts as one address: of the newer protocol the network, since each household has 2^64 addresses. */

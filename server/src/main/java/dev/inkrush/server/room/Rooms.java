@@ -34,6 +34,7 @@ public final class Rooms {
     private final RandomGenerator codes;
     private final List<RoomShard> shards;
     private final Map<RoomCode, RoomShard> directory = new ConcurrentHashMap<>();
+    private final RoomOwners owners = new RoomOwners();
     private volatile boolean draining;
 
     /**
@@ -48,7 +49,7 @@ public final class Rooms {
         this.seed = seed;
         this.codes = Randomness.seeded(seed);
         this.shards = IntStream.range(0, shards)
-                .mapToObj(index -> new RoomShard(index, parts, this::random, directory::remove))
+                .mapToObj(index -> new RoomShard(index, parts, this::random, this::gone))
                 .toList();
     }
 
@@ -102,9 +103,10 @@ public final class Rooms {
     /**
      * Makes a room whose host is the member.
      *
+     * @param owner who answers for the room and may have so many at once; null for nobody
      * @return the room's code; empty when refused, and the connection has been told why
      */
-    public Optional<RoomCode> create(Member member, Role role, Settings settings) {
+    public Optional<RoomCode> create(Member member, Role role, Settings settings, @Nullable Object owner) {
         Connection connection = member.connection();
         if (draining) {
             refuse(connection, ErrorCode.SERVER_STOPPING);
@@ -120,11 +122,21 @@ public final class Rooms {
             refuse(connection, ErrorCode.SERVER_BUSY);
             return Optional.empty();
         }
+        if (!owners.own(code, owner)) {
+            gone(code);
+            connection.send(Refused.of(ErrorCode.RATE_LIMITED, "too many rooms of this address are open"));
+            return Optional.empty();
+        }
         if (!offer(code, connection, new RoomCommand.Create(code, member, role, settings))) {
-            directory.remove(code);
+            gone(code);
             return Optional.empty();
         }
         return Optional.of(code);
+    }
+
+    private void gone(RoomCode code) {
+        directory.remove(code);
+        owners.gone(code);
     }
 
     /**

@@ -53,6 +53,7 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
     private final LeftRooms left;
     private final Redis redis;
     private final StorageAgent agent;
+    private final Boards boards;
     private final AgentRunner runner;
 
     private Storage(
@@ -62,6 +63,7 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
             LeftRooms left,
             Redis redis,
             StorageAgent agent,
+            Boards boards,
             AgentRunner runner) {
         this.orders = orders;
         this.readers = readers;
@@ -69,6 +71,7 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
         this.left = left;
         this.redis = redis;
         this.agent = agent;
+        this.boards = boards;
         this.runner = runner;
     }
 
@@ -101,7 +104,8 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
             StorageAgent agent = new StorageAgent(orders, outbox, opener, redis, courier, rooms, readers, clock);
             AgentRunner runner = new AgentRunner("storage", agent, doorbell, clock);
             runner.start();
-            return new Storage(orders, readers, rooms, left, redis, agent, runner);
+            Boards boards = new CachedBoards(redis.boards(), agent::counted, clock);
+            return new Storage(orders, readers, rooms, left, redis, agent, boards, runner);
         } catch (RuntimeException e) {
             outbox.close();
             throw e;
@@ -169,7 +173,6 @@ public final class Storage implements ResultStore, Boards, AutoCloseable {
     /** Shows what was stored before, unless the boards lag behind by more than {@link CatchUp#PATIENCE}. */
     @Override
     public CompletionStage<Board> read(Window window, @Nullable String room, String playerId) {
-        Boards boards = redis.boards();
         return agent.lagging()
                 ? readers.turn().thenCompose(turn -> boards.read(window, room, playerId))
                 : boards.read(window, room, playerId);

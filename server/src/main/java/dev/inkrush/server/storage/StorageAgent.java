@@ -156,6 +156,11 @@ final class StorageAgent implements Agent {
         return uncounted > 0 && redis.connected();
     }
 
+    /** Results that the boards count, as far as is known; from any thread. */
+    long counted() {
+        return stored - uncounted;
+    }
+
     /** A snapshot; from any thread. */
     Health health() {
         return new Health(

@@ -20,6 +20,7 @@ import dev.inkrush.server.testkit.SimulatedConnection;
 import dev.inkrush.server.testkit.SimulatedWorld;
 import dev.inkrush.server.time.Randomness;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ class DialogueTest {
     void passwordsCannotBeGuessedOneAfterAnother() {
         Socket host = socket().say(hello(), CREATE, new ClientMessage.Door(false, "otter"));
         RoomCode code = host.heard(ServerMessage.Joined.class).getFirst().code();
-        Neighbourhood guessing = Neighbourhood.limited(world.clock());
+        Neighbourhood guessing = Neighbourhood.limited("a school", world.clock());
         Socket guesser = new Socket(guessing).say(hello());
         while (guessing.mayTryCode()) {
             guesser.say(new ClientMessage.Join(code, Role.PLAYER, "badger"));
@@ -215,7 +216,7 @@ class DialogueTest {
 
     @Test
     void anAddressThatMakesRoomAfterRoomIsStopped() {
-        Neighbourhood crowded = Neighbourhood.limited(world.clock());
+        Neighbourhood crowded = Neighbourhood.limited("a school", world.clock());
         while (crowded.takesRoom()) {
             // The condition uses it up.
         }
@@ -223,9 +224,26 @@ class DialogueTest {
         assertThat(socket().say(hello(), CREATE).refusals()).isEmpty();
     }
 
+    /** Somebody with patience made a room a second until there were no codes left for anybody. */
+    @Test
+    void anAddressDoesNotHoldAllRooms() {
+        Neighbourhood patient = Neighbourhood.limited("a school", world.clock());
+        List<Socket> hosts = new ArrayList<>();
+        while (hosts.isEmpty() || hosts.getLast().refusals().isEmpty()) {
+            hosts.add(new Socket(patient).say(hello(), CREATE));
+            world.clock().advanceMillis(1_000);
+        }
+        assertThat(hosts.getLast().refusals()).containsExactly(ErrorCode.RATE_LIMITED);
+        assertThat(world.rooms().count()).isEqualTo(200);
+        Neighbourhood other = Neighbourhood.limited("another school", world.clock());
+        assertThat(new Socket(other).say(hello(), CREATE).refusals()).isEmpty();
+        hosts.getFirst().say(new ClientMessage.Leave());
+        assertThat(new Socket(patient).say(hello(), CREATE).refusals()).isEmpty();
+    }
+
     @Test
     void codesCannotBeGuessedOneAfterAnother() {
-        Neighbourhood guessing = Neighbourhood.limited(world.clock());
+        Neighbourhood guessing = Neighbourhood.limited("a school", world.clock());
         Socket guesser = new Socket(guessing).say(hello());
         while (guessing.mayTryCode()) {
             guesser.say(JOIN_NOWHERE);

@@ -61,7 +61,7 @@ public final class SimulatedPlayer {
     }
 
     public SimulatedPlayer creates(Role role, Settings settings) {
-        world.rooms().create(member(), role, settings).ifPresent(code -> room = code);
+        world.rooms().create(member(), role, settings, null).ifPresent(code -> room = code);
         world.settle();
         return this;
     }
