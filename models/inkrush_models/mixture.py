@@ -44,7 +44,7 @@ class Mixture:
 
 
 def tokenize(pack, numbers, seeds, strength, kinds, cuts):
-    """``(tokens[D, MAX_TOKENS, 4], lengths[D])`` of rows as :meth:`Mixture.plan` plans them, nonsense of any drawings."""
+    """``(tokens[D, MAX_TOKENS, 4], lengths[D])`` of rows as a mixture plans them; nonsense is made of any drawings."""
     tokens = np.zeros((len(numbers), MAX_TOKENS, 4), np.float32)
     lengths = np.zeros(len(numbers), np.int64)
     everything = np.zeros(1, np.int64), np.array([len(pack)])

@@ -8,6 +8,7 @@ DRAWINGS = 512
 OUTSIDE = 1e-4  # the share of numbers that may be cut off at each end
 
 
+@torch.inference_mode()
 def of_products(network, drawings):
     """``{name: (low, high)}`` for the products that :mod:`graph` names, over all tokens of some drawings."""
     rows = {name: [] for name in _inputs(network)}

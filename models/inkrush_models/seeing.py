@@ -1,4 +1,4 @@
-"""What :mod:`features` computes, as ONNX nodes of one step: as few as it takes, for each costs as much as its arithmetic.
+"""What :mod:`features` computes, as few ONNX nodes of one step as it takes: each costs more than its arithmetic.
 
 A row of geometry is ``count, strokes, up, last xy, stroke start xy, -low xy, high xy`` and room to align. The box keeps
 its lower corner negated, so that one Max widens it on all sides; differences of places are products with constant

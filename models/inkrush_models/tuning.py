@@ -55,9 +55,8 @@ def _with_floor(found, fair, words):
 
 def fit_sharpness(network, drawings):
     """The calibration fitted to drawings after each of SHARE_WEIGHTS."""
-    seen, hidden = (
-        part[:, [SHARES.index(s) for s in SHARE_WEIGHTS]] for part in accuracy.rows_at(network, drawings, drawings.moments)
-    )
+    moments = drawings.moments[:, [SHARES.index(share) for share in SHARE_WEIGHTS]]
+    seen, hidden = accuracy.rows_at(network, drawings, moments)
     rows = len(drawings) * len(SHARE_WEIGHTS)
     labels = torch.from_numpy(drawings.labels).repeat_interleave(len(SHARE_WEIGHTS))
     heeded = torch.tensor(list(SHARE_WEIGHTS.values())).repeat(len(drawings))

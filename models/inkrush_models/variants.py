@@ -101,7 +101,7 @@ def table(rows):
     """The card's section in Markdown."""
     whole = rows["fp32"]["accuracyByShareOfPoints"]
     lines = [
-        "| variant | bytes | top-1 lost, points | lost at half the points | Java, µs a step alone | in 32 | browser alone | in 32 |",
+        "| variant | bytes | top-1 lost | at half the points | Java, µs a step alone | in 32 | browser, alone | in 32 |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
     for name, row in rows.items():

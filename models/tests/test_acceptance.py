@@ -43,9 +43,9 @@ def test_a_word_has_the_lowest_threshold_that_neither_drawings_nor_nonsense_win_
     scrawled = np.zeros((100, 3), np.float32)
     scrawled[:2, 2] = 0.355
     blank = np.zeros((200, len(acceptance.THRESHOLDS)), int)
-    labels = np.zeros(200, int)
+    labels, none = np.zeros(200, int), np.full(100, 3)
     found = acceptance.word_thresholds(
-        acceptance.Strengths(drawn, blank, labels, labels), acceptance.Strengths(scrawled, blank, labels[:100] + 3, labels), 0.9
+        acceptance.Strengths(drawn, blank, labels, labels), acceptance.Strengths(scrawled, blank, none, none), 0.9
     )
     assert found.tolist() == [acceptance.THRESHOLDS[0], 0.62, 0.36]
 

@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
  */
 final class GraphReader {
     private static final Set<String> PRODUCTS =
-            Set.of("MatMul", "Gemm", "MatMulInteger", "DynamicQuantizeMatMul", "FusedMatMul");
+            Set.of("MatMul", "Gemm", "MatMulInteger", "MatMulIntegerToFloat", "DynamicQuantizeMatMul", "FusedMatMul");
 
     /** Operators whose output is their first input in another type. */
     private static final Set<String> CONVERSIONS = Set.of("Cast", "DequantizeLinear");

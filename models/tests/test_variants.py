@@ -1,0 +1,65 @@
+import numpy as np
+import pytest
+import torch
+
+from inkrush_models import accuracy, calibration, graph, products, ranges, variants
+from inkrush_models.network import Network, Shape
+from inkrush_models.recogniser import open_session
+
+
+@pytest.fixture(scope="module")
+def wide():
+    """Large enough for products in eight bits."""
+    torch.manual_seed(3)
+    return Network(Shape(classes=20, width=96, inner=128, layers=1)).eval()
+
+
+@pytest.fixture(scope="module")
+def some(drawings):
+    return accuracy.drawings_of(drawings, np.arange(40))
+
+
+@pytest.fixture(scope="module")
+def steps(wide, some):
+    """A step of the same network in float32 and in eight bits."""
+    sharpness = calibration.Sharpness(wide.shape.width)
+    found = []
+    for kind in (products.Float32(), products.Int8(ranges.of_products(wide, some))):
+        session = open_session(graph.build(wide, sharpness, kind).SerializeToString())
+        found.append(lambda t, s, session=session: session.run(["logits", "next_state"], {"tokens": t, "state": s}))
+    return found
+
+
+def test_ranges_hold_nearly_all_that_is_multiplied(wide, some):
+    found = ranges.of_products(wide, some)
+    assert set(found) == {"second", "second past", "head", "enter 0", "leave 0"}
+    assert all(low <= 0 < high for low, high in found.values())
+    for _, _, hidden in accuracy.hidden_batches(wide, some):
+        low, high = found["head"]
+        assert ((hidden >= 2 * low) & (hidden <= 2 * high)).float().mean() > 0.999
+
+
+def test_eight_bits_are_close_and_a_rows_bits_its_own(steps, some, random):
+    exact, small = steps
+    size = sum(graph.state_parts(Shape(classes=20, width=96, inner=128, layers=1)))
+    states = [np.zeros((len(some), size), np.float32)] * 2
+    for t in range(int(some.lengths.min())):
+        (expected, states[0]), (found, states[1]) = (
+            step(some.tokens[:, t], state) for step, state in zip(steps, states, strict=True)
+        )
+        assert 0 < np.abs(found - expected).max() < 0.15 * np.abs(expected).max()
+    whole = small(some.tokens[:, 0], states[1])
+    for number in (1, 2, 7, 31):
+        rows = random.permutation(len(some))[:number]
+        for a, b in zip(small(some.tokens[rows, 0], states[1][rows]), whole, strict=True):
+            np.testing.assert_array_equal(a, b[rows])
+
+
+def test_the_table_says_what_each_variant_loses():
+    def row(size, top1):
+        shares = {"50": {"top1": top1 / 2}, "100": {"top1": top1}}
+        return {"bytes": size, "accuracyByShareOfPoints": shares, "java": {"1": 9, "32": 2}, "browser": {"1": 8, "32": 3}}
+
+    lines = variants.table({"fp32": row(4000, 70.0), "int8": row(1000, 69.0)}).strip().splitlines()
+    assert lines[2] == "| fp32 | 4,000 | 0.00 | 0.00 | 9 | 2 | 8 | 3 |"
+    assert lines[3] == "| int8 | 1,000 | 1.00 | 0.50 | 9 | 2 | 8 | 3 |"
