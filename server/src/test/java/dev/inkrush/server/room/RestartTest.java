@@ -24,8 +24,10 @@ import dev.inkrush.server.testkit.SimulatedWorld;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A server is killed, and another one makes rooms of what was kept. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SAME_THREAD) // the thread that makes the room owns it
 class RestartTest {
     private static final Settings THREE_ROUNDS = SimulatedWorld.settings(3, 20, true);
 
