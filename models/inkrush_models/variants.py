@@ -9,6 +9,7 @@ import numpy as np
 
 from . import accuracy, card, evaluate, graph, ranges, weights
 from .calibration import Sharpness
+from .comparison.ours import Ours
 from .network import Network, Shape
 from .products import Float16Storage, Float32, Int8
 from .recogniser import ARTIFACTS, Recogniser
@@ -17,7 +18,6 @@ MODELS = ARTIFACTS.parents[5]
 ROOT = MODELS.parent
 FOLDER = MODELS / "target" / "variants"
 BATCHES = (1, 32)
-ROWS = 512  # drawings that are evaluated together
 BEGIN = "<!-- variants: written by variants from report.json -->\n"
 END = "<!-- end of variants -->"
 
@@ -31,7 +31,7 @@ def compare(pack, data):
     for name, folder in folders.items():
         rows[name] = {
             "bytes": (folder / "recogniser.onnx").stat().st_size,
-            "accuracyByShareOfPoints": _accuracy(Recogniser(folder), *sources.report),
+            "accuracyByShareOfPoints": _accuracy(folder, *sources.report),
             "java": _in_java(folder),
             "browser": browser[name],
         }
@@ -65,17 +65,10 @@ def _write(name, model):
     return folder
 
 
-def _accuracy(recogniser, pack, numbers):
-    drawings = accuracy.drawings_of(pack, numbers)
-    logits = np.zeros((*drawings.moments.shape, recogniser.manifest["classes"]), np.float32)
-    order = np.argsort(drawings.lengths, kind="stable")
-    for rows in np.split(order, range(ROWS, len(order), ROWS)):
-        state = recogniser.start(len(rows))
-        for t in range(drawings.lengths[rows].max()):
-            found, state = recogniser.step(drawings.tokens[rows, t], state)
-            row, moment = np.nonzero(drawings.moments[rows] == t + 1)
-            logits[rows[row], moment] = found[row]
-    return accuracy.summary(accuracy.ranks(logits, drawings.labels))
+def _accuracy(folder, pack, numbers):
+    model = (folder / "recogniser.onnx").read_bytes()
+    logits = Ours(Recogniser(folder), model).logits(pack, numbers, accuracy.SHARES)
+    return accuracy.summary(accuracy.ranks(logits, np.asarray(pack.label)[numbers].astype(np.int64)))
 
 
 def _in_java(folder):
