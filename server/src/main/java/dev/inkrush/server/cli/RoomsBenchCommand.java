@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class RoomsBenchCommand implements Callable<Integer> {
     private static final String SLOW_CLOSES = "inkrush_closes_total{reason=\"SLOW_CONSUMER\"} ";
+
+    /** Nobody has to be waited for when the bench is over. */
+    private static final RestartConfig AT_ONCE =
+            new RestartConfig(Duration.ZERO, RestartConfig.DEFAULT.downtime(), RestartConfig.DEFAULT.memory());
 
     @Mixin
     private DrawingsOption drawings = new DrawingsOption();
@@ -89,16 +94,9 @@ public final class RoomsBenchCommand implements Callable<Integer> {
         CommandChecks.inRange(spec, "--windows", windows, 1, 100);
         CommandChecks.inRange(spec, "--seconds", seconds, 1, 600);
         Path data = Files.createTempDirectory("inkrush-bench");
-        try (InkrushServer server = InkrushServer.start(new ServerConfig(
-                "127.0.0.1",
-                0,
-                data,
-                null,
-                null,
-                Set.of(),
-                NetConfig.DEFAULT,
-                RoomConfig.DEFAULT,
-                RestartConfig.DEFAULT))) {
+        ServerConfig config = new ServerConfig(
+                "127.0.0.1", 0, data, null, null, Set.of(), NetConfig.DEFAULT, RoomConfig.DEFAULT, AT_ONCE);
+        try (InkrushServer server = InkrushServer.start(config)) {
             measure(server);
         }
         return 0;
