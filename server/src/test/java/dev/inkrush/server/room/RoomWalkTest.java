@@ -107,10 +107,13 @@ final class RoomWalkTest {
                 .as(where + ": results")
                 .doesNotHaveDuplicates();
         walkers.forEach(walker -> walker.checkPicture(walkers, where));
+        SavedRoomCheck saved = new SavedRoomCheck(world, where);
+        walkers.stream().map(RoomWalker::sees).filter(Objects::nonNull).forEach(saved::isAsTold);
     }
 
     private void checkStories(long seed) {
         walkers.forEach(walker -> walker.checkStory("seed " + seed));
+        new SavedRoomCheck(world, "seed " + seed).canBeRestored(seed);
     }
 
     /** Long enough for the longest game of {@link RoomWalker#randomSettings}, whatever the disk and the scorer do. */
