@@ -86,6 +86,19 @@ final class TellingTest {
     }
 
     @Test
+    void afterASnapshotThePlayerIsToldHowMuchTheGuessesInclude() {
+        takes(1, DOT);
+        takes(2, new InkOp.Up());
+        drawing.readUpTo(1);
+        telling.told(0);
+        assertThat(drawing.wholeForPlayer()).isEqualTo(new OwnDelta(2, List.of()));
+        assertThat(telling.hasNews()).isTrue();
+        assertThat(telling.forPlayer()).isEqualTo(new OwnDelta(1, null));
+        telling.told(1);
+        assertThat(telling.hasNews()).isFalse();
+    }
+
+    @Test
     void anEmptiedDrawingStartsOverForOthersWithWhateverFollows() {
         takes(1, DOT);
         believes(CAT);
