@@ -38,7 +38,7 @@ test.each(['en-US', 'ko-KR'] as const)('a class in %s', async (locale) => {
   const host = await visitor(browser, { locale, ...PHONE });
   const link = await leadRoom(host, inject('url'), locale === 'ko-KR' ? '김 선생님' : 'Ms Kim');
   await setWords(host, [locale === 'ko-KR' ? '돛단배' : 'sailboat']);
-  await setSeconds(host, 90);
+  await setSeconds(host, 180);
   await setTeams(host, 2);
   await setReveal(host, 60);
   await playToTheBell(host);

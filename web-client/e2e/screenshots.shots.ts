@@ -96,7 +96,7 @@ async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
 
 async function rules(host: Visitor, locale: 'en-US' | 'ko-KR'): Promise<void> {
   await setWords(host, [locale === 'ko-KR' ? '고양이' : 'cat']);
-  await setSeconds(host, 60);
+  await setSeconds(host, 180);
   await setReveal(host, 60);
   await playToTheBell(host);
 }

@@ -31,7 +31,7 @@ export function App({ game, language, speak, broadcast }: Props) {
     const at = place.value;
     if (at.page !== 'room') return;
     // A big screen asks for no name: whoever opens its address wants to see the room.
-    if (at.screen) game.join(at.code, 'SPECTATOR');
+    if (at.screen && at.code !== '') game.join(at.code, 'SPECTATOR');
     else game.comeBack();
   }, [game]);
   useAddress(game);

@@ -27,8 +27,8 @@ export function RoomScreen() {
   if (!room) return null;
   const following = { seat: followed, follow };
   if (big) return <BigScreen room={room} stage={stage} following={following} />;
-  const remote = phone && role === 'SPECTATOR' && hosting(state) && stage.is !== 'lobby';
-  if (remote) return <RemoteScreen room={room} stage={stage} />;
+  const remote = phone && role === 'SPECTATOR' && hosting(state);
+  if (remote && stage.is !== 'lobby') return <RemoteScreen room={room} stage={stage} />;
   if (stage.is === 'round' && role === 'SPECTATOR') {
     return <WallScreen room={room} round={stage.round} following={following} />;
   }

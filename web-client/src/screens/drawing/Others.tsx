@@ -1,8 +1,9 @@
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
 import { Avatar } from '../../parts/Avatar';
+import { BestGuess } from '../../parts/BestGuess';
 import { InkCanvas } from '../../parts/InkCanvas';
-import { percent } from '../../parts/percent';
+import { MiniSeal } from '../../parts/MiniSeal';
 import type { Recognised, Room, SeatState } from '../../wire/messages';
 
 interface Props {
@@ -27,7 +28,7 @@ export function Others({ room, round, me }: Props) {
             key={seat.playerId}
             seat={seat}
             live={room.settings.inkVisibility === 'LIVE'}
-            recognised={round.recognised.find((one) => one.seat === seat.seat)}
+            recognised={round.recognised}
           />
         ))}
       </ul>
@@ -41,13 +42,12 @@ export function Others({ room, round, me }: Props) {
 interface OtherProps {
   readonly seat: SeatState;
   readonly live: boolean;
-  readonly recognised: Recognised | undefined;
+  readonly recognised: readonly Recognised[];
 }
 
 function Other({ seat, live, recognised }: OtherProps) {
-  const { game, text, word } = usePage();
-  const best = game.ink.guesses.value.get(seat.seat)?.[0];
-  const done = recognised !== undefined || seat.recognised;
+  const { game } = usePage();
+  const done = seat.recognised || recognised.some((one) => one.seat === seat.seat);
   return (
     <li class={done ? 'other other-done' : 'other'}>
       {live ? (
@@ -58,11 +58,7 @@ function Other({ seat, live, recognised }: OtherProps) {
         <Avatar of={seat} />
       )}
       <span class="other-name">{seat.name}</span>
-      {done ? (
-        <span class="mini-seal">{recognised ? text.drawing.place(recognised.place) : '✓'}</span>
-      ) : (
-        <span class="other-guess">{best ? `${word(best.label)} ${percent(best.probability)}%` : '…'}</span>
-      )}
+      {done ? <MiniSeal seat={seat} recognised={recognised} /> : <BestGuess seat={seat.seat} />}
     </li>
   );
 }

@@ -11,7 +11,8 @@ import { RemoteSeats } from './RemoteSeats';
 
 interface Props {
   readonly room: Room;
-  readonly stage: Stage;
+  /** Before a game, a host sets the rules in the lobby like any other. */
+  readonly stage: Exclude<Stage, { is: 'lobby' }>;
 }
 
 /** The phone of a host who does not draw: what is going on, how everybody is doing, and large keys under the thumb. */
@@ -53,7 +54,6 @@ function Now({ stage }: Pick<Props, 'stage'>) {
       return <Head count={count} title={named(reveal.prompt)} clock={reveal.clock} />;
     }
     case 'scores':
-    case 'lobby':
       return <h1>{text.scores.title}</h1>;
   }
 }
@@ -78,7 +78,7 @@ function Head({ count, title, clock }: HeadProps) {
 
 function Keys({ room, stage }: Props) {
   const { game, text } = usePage();
-  if (stage.is === 'scores' || stage.is === 'lobby') {
+  if (stage.is === 'scores') {
     return (
       <>
         <Button kind="main" onClick={() => game.host.start()}>

@@ -1,7 +1,8 @@
 import { usePage } from '../../app/context';
 import type { Stage } from '../../game/stage';
 import { Avatar } from '../../parts/Avatar';
-import { percent } from '../../parts/percent';
+import { BestGuess } from '../../parts/BestGuess';
+import { MiniSeal } from '../../parts/MiniSeal';
 import type { Room, SeatState } from '../../wire/messages';
 
 interface Props {
@@ -25,15 +26,17 @@ export function RemoteSeats({ room, stage }: Props) {
 }
 
 function Doing({ seat, stage }: { readonly seat: SeatState; readonly stage: Stage }) {
-  const { game, text, word } = usePage();
+  const { text } = usePage();
   if (!seat.connected) return <span class="other-guess">{text.lobby.away}</span>;
   if (stage.is === 'reveal') {
     const result = stage.reveal.results.find((one) => one.seat === seat.seat);
     return <span class="other-guess">{result && `+${result.points}`}</span>;
   }
   if (stage.is !== 'round') return <span class="other-guess">{text.drawing.points(seat.total)}</span>;
-  const recognised = stage.round.recognised.find((one) => one.seat === seat.seat);
-  if (recognised) return <span class="mini-seal">{text.drawing.place(recognised.place)}</span>;
-  const best = game.ink.guesses.value.get(seat.seat)?.[0];
-  return <span class="other-guess">{best ? `${word(best.label)} ${percent(best.probability)}%` : '…'}</span>;
+  return (
+    <>
+      <MiniSeal seat={seat} recognised={stage.round.recognised} />
+      <BestGuess seat={seat.seat} />
+    </>
+  );
 }

@@ -5,12 +5,10 @@ import { Button } from '../../parts/Button';
 import { LanguageSwitch } from '../../parts/LanguageSwitch';
 import { StreamerSwitch } from '../../parts/StreamerSwitch';
 import { Wordmark } from '../../parts/Wordmark';
-
 import { AtDoor } from './AtDoor';
 import { JoinForm } from './JoinForm';
-import { Who } from './Who';
-
 import { SelfDrawing } from './SelfDrawing';
+import { Who } from './Who';
 
 /** The way in: a name, then alone, with friends in a new room, or into a room by its code. */
 export function StartScreen({ invitation }: { readonly invitation: string | undefined }) {

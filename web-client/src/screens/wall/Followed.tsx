@@ -5,9 +5,9 @@ import { Avatar } from '../../parts/Avatar';
 import { Button } from '../../parts/Button';
 import { GuessBars } from '../../parts/GuessBars';
 import { InkCanvas } from '../../parts/InkCanvas';
+import { MiniSeal } from '../../parts/MiniSeal';
 import type { Room, SeatState } from '../../wire/messages';
 import { beside, type Following } from './following';
-import { WallSeal } from './WallPaper';
 
 interface Props {
   readonly room: Room;
@@ -28,7 +28,7 @@ export function Followed({ room, round, seat, follow }: Props) {
       <div class="followed-room">
         <div class="sheet followed-paper">
           <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
-          <WallSeal seat={seat} round={round} />
+          <MiniSeal seat={seat} recognised={round.recognised} class="wall-seal" />
         </div>
       </div>
       <aside class="followed-side">

@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Round } from '../../game/State';
 import { Avatar } from '../../parts/Avatar';
+import { BestGuess } from '../../parts/BestGuess';
 import { InkCanvas } from '../../parts/InkCanvas';
-import { percent } from '../../parts/percent';
+import { MiniSeal } from '../../parts/MiniSeal';
 import { TeamSign } from '../../teams/TeamSign';
 import type { SeatState } from '../../wire/messages';
 
@@ -29,7 +30,7 @@ export function WallPaper({ seat, round, focused, onFollow }: Props) {
   return (
     <li class="sheet wall-paper">
       <InkCanvas drawing={game.ink.drawingOf(seat.seat)} label={seat.name} />
-      <WallSeal seat={seat} round={round} />
+      <MiniSeal seat={seat} recognised={round.recognised} class="wall-seal" />
       <p class="wall-caption">
         <Avatar of={seat} />
         {seat.team !== undefined && (
@@ -49,18 +50,4 @@ export function WallPaper({ seat, round, focused, onFollow }: Props) {
       />
     </li>
   );
-}
-
-/** The seal on a drawing that was understood. */
-export function WallSeal({ seat, round }: Pick<Props, 'seat' | 'round'>) {
-  const { text } = usePage();
-  const recognised = round.recognised.find((one) => one.seat === seat.seat);
-  if (!recognised && !seat.recognised) return null;
-  return <span class="mini-seal wall-seal">{recognised ? text.drawing.place(recognised.place) : '✓'}</span>;
-}
-
-function BestGuess({ seat }: { readonly seat: number }) {
-  const { game, word } = usePage();
-  const best = game.ink.guesses.value.get(seat)?.[0];
-  return <span class="other-guess">{best ? `${word(best.label)} ${percent(best.probability)}%` : '…'}</span>;
 }
