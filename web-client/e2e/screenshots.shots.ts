@@ -63,6 +63,7 @@ async function tour(server: Server, locale: 'en-US' | 'ko-KR'): Promise<void> {
   await arrive(spectator, link, 'projector');
   await press(spectator, spectator.text.start.watch);
   await host.page.locator('.seat').nth(2).waitFor();
+  await host.page.evaluate(() => scrollTo(0, 0));
   await shoot('lobby', host);
   await shoot('lobby-phone', guest);
 
