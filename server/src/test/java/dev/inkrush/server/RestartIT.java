@@ -53,10 +53,10 @@ class RestartIT {
         Map<String, Integer> totals;
         int voidSerial;
         try (ServerProcess server = ServerProcess.start(data);
-                LiveClient ana = server.connect();
-                LiveClient ben = server.connect()) {
-            anaWas = ana.greet("Ana");
-            benWas = ben.greet("Ben");
+                LiveClient ana = server.connect().hello("Ana");
+                LiveClient ben = server.connect().hello("Ben")) {
+            anaWas = ana.welcome();
+            benWas = ben.welcome();
             code = ana.createRoom(SHAPES);
             ben.join(code, Role.PLAYER);
             ana.say(new ClientMessage.Door(false, "otter"));
@@ -68,13 +68,12 @@ class RestartIT {
             server.kill();
         }
         try (ServerProcess server = ServerProcess.start(data);
-                LiveClient stranger = server.connect().hello("Cy");
-                LiveClient ana = server.connect();
-                LiveClient ben = server.connect()) {
+                LiveClient ana = comesBack(server, anaWas);
+                LiveClient ben = comesBack(server, benWas);
+                LiveClient stranger = server.connect().hello("Cy")) {
             stranger.say(new ClientMessage.Join(code, Role.PLAYER));
             stranger.isRefused(ErrorCode.WRONG_PASSWORD);
-            assertThat(totals(comesBack(ana, anaWas))).isEqualTo(totals);
-            comesBack(ben, benWas);
+            assertThat(totals(ana.await(RoomState.class))).isEqualTo(totals);
             assertThat(ben.await(RoundVoid.class)).isEqualTo(new RoundVoid(2, VoidReason.SERVER_RESTARTED));
             RoundStarted again = ana.await(RoundStarted.class);
             assertThat(again.round()).isEqualTo(2);
@@ -96,15 +95,15 @@ class RestartIT {
         RoomCode code;
         Welcome anaWas;
         try (ServerProcess server = ServerProcess.start(data);
-                LiveClient ana = server.connect()) {
-            anaWas = ana.greet("Ana");
+                LiveClient ana = server.connect().hello("Ana")) {
+            anaWas = ana.welcome();
             code = ana.createRoom(SHAPES);
             server.asksToEnd();
             assertThat(server.awaitEnd()).isZero();
         }
         try (ServerProcess server = ServerProcess.start(data);
-                LiveClient ana = server.connect()) {
-            RoomState room = comesBack(ana, anaWas);
+                LiveClient ana = comesBack(server, anaWas)) {
+            RoomState room = ana.await(RoomState.class);
             assertThat(room.code()).isEqualTo(code);
             assertThat(room.host()).isEqualTo(anaWas.playerId());
             assertThat(room.settings()).isEqualTo(SHAPES);
@@ -142,12 +141,13 @@ class RestartIT {
         return ended.results().stream().collect(Collectors.toMap(result -> result.name(), result -> result.total()));
     }
 
-    private static RoomState comesBack(LiveClient client, Welcome as) {
+    private static LiveClient comesBack(ServerProcess server, Welcome as) {
+        LiveClient client = server.connect();
         Welcome again = client.resume(as);
         assertThat(again.playerId()).isEqualTo(as.playerId());
         assertThat(again.recovered()).isFalse();
         assertThat(client.await(Joined.class).seat()).isNotNull();
-        return client.await(RoomState.class);
+        return client;
     }
 
     private static Map<String, Integer> totals(RoomState room) {

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that speaks the protocol over a real WebSocket. Calls return when the bytes are handed over; what comes back
@@ -30,6 +31,7 @@ public final class LiveClient implements AutoCloseable {
 
     private final Mail mail = new Mail();
     private final WebSocket socket;
+    private ServerMessage.@Nullable Welcome welcome;
 
     private LiveClient(int port) {
         socket = HTTP.newWebSocketBuilder()
@@ -51,7 +53,16 @@ public final class LiveClient implements AutoCloseable {
     /** Says hello; returns the welcome. */
     public ServerMessage.Welcome greet(String name) {
         say(new ClientMessage.Hello(ProtocolLimits.VERSION, name, Language.EN));
-        return await(ServerMessage.Welcome.class);
+        welcome = await(ServerMessage.Welcome.class);
+        return welcome;
+    }
+
+    /** The answer to the {@link #hello}. */
+    public ServerMessage.Welcome welcome() {
+        if (welcome == null) {
+            throw new IllegalStateException("no hello was said");
+        }
+        return welcome;
     }
 
     /** Comes back as the player of an earlier welcome and knows nothing else, as a page does that was reloaded. */
