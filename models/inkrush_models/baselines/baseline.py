@@ -17,8 +17,7 @@ class Baseline:
     ``build(classes)`` makes the network, whose ``forward(inputs, lengths)`` answers logits; with ``lengths`` None all
     rows are as long as the inputs. ``rows(pack, numbers, seeds, strength, shares)`` answers ``(rows, lengths)`` of what
     is there after each drawing's share of its points; ``gather`` lays some of them out as inputs.
-    ``alone(points, ends)`` makes the inputs for one drawing, in canvas units, as it is so far. ``drawings`` is how many
-    one training run sees.
+    ``alone(points, ends)`` makes the inputs for one drawing, in canvas units, as it is so far.
     """
 
     name: str
@@ -27,7 +26,6 @@ class Baseline:
     rows: Callable
     gather: Callable
     alone: Callable
-    drawings: int
     batch: int
     rate: float
     optimiser: str

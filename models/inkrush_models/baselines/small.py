@@ -24,7 +24,6 @@ BASELINE = Baseline(
     rows=partial(pixels.rows, SIDE),
     gather=pixels.as_they_are,
     alone=partial(pixels.alone, SIDE),
-    drawings=150_000,
     batch=32,
     rate=3e-3,
     optimiser="adamw",

@@ -18,7 +18,7 @@ from . import predict
 
 WARMUP_DRAWINGS = 6_000
 PROBE_DRAWINGS = 1024
-COMMON = Settings()  # of these, a baseline has its own drawings, batch, rate and optimiser
+COMMON = Settings()  # of these, a baseline has its own batch, rate and optimiser
 
 
 class Run:
@@ -113,9 +113,9 @@ def train(baseline, pack, runs, kept, drawings=None, minutes=None, device="cpu",
 
 
 def settings_of(baseline, drawings=None):
-    """How a baseline is trained, until it has seen so many drawings."""
-    own = {name: getattr(baseline, name) for name in ("drawings", "batch", "rate", "optimiser")}
-    return replace(COMMON, **{**own, "drawings": drawings or baseline.drawings})
+    """How a baseline is trained: as ours, until it has seen so many drawings."""
+    own = {name: getattr(baseline, name) for name in ("batch", "rate", "optimiser")}
+    return replace(COMMON, drawings=drawings or COMMON.drawings, **own)
 
 
 def _begin(run, folder, kept):

@@ -60,7 +60,6 @@ BASELINE = Baseline(
     rows=points.rows,
     gather=time_first,
     alone=points.alone,
-    drawings=80_000,
     batch=16,
     rate=1e-3,
     optimiser="adamw",

@@ -20,7 +20,7 @@ def add_arguments(command):
     command.add_argument("--train", action="store_true", help="first train the baselines, or go on training them")
     command.add_argument("--only", choices=list(baselines.ALL), help="train this baseline only")
     command.add_argument("--minutes", type=float, help="train for so many minutes at most, all baselines together")
-    command.add_argument("--drawings", type=int, help="train until each has seen so many")
+    command.add_argument("--drawings", type=int, help="train until each has seen so many (default: as many as ours)")
     command.add_argument("--device", default="cpu", help="cpu or cuda, for training")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     command.add_argument("--again", action="store_true", help="measure networks again that have not changed")

@@ -6,7 +6,7 @@ import onnxruntime
 from .. import accuracy, calibration
 from . import cost, play
 
-PLAYED = 1024  # drawings that are played point by point, and as many held aside for the thresholds
+PLAYED = 512  # drawings that are played point by point, and as many held aside for the thresholds
 SEED = 20261125
 
 
