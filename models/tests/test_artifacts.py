@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inkrush_models import acceptance, card, golden, graph, normal_form, tuning
+from inkrush_models import acceptance, baselines, card, golden, graph, normal_form, tuning
+from inkrush_models.baselines import training
 from inkrush_models.calibration import Sharpness
+from inkrush_models.comparison import card as comparison_card
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.network import Network, Shape
 from inkrush_models.products import Float16Storage
@@ -87,4 +89,14 @@ def test_shipped_weights_give_the_shipped_graph(recogniser):
 def test_the_card_quotes_the_report(recogniser):
     report = json.loads((MODELS / "report.json").read_text())
     assert report["figures"] == recogniser.manifest["evaluation"] and report["model"] == recogniser.manifest["model"]
-    assert card.BEGIN + card.figures(report) + card.END in (MODELS / "README.md").read_text()
+    text = (MODELS / "README.md").read_text()
+    assert card.BEGIN + card.figures(report) + card.END in text
+    assert comparison_card.BEGIN + comparison_card.tables(report["comparison"]) + comparison_card.END in text
+
+
+def test_every_baseline_that_was_compared_can_be_trained_on():
+    networks = json.loads((MODELS / "report.json").read_text())["comparison"]["networks"]
+    assert set(networks) == {"ours", *baselines.ALL}
+    for name, baseline in baselines.ALL.items():
+        assert training.seen_by(baseline, MODELS / "weights" / "baselines") == networks[name]["seen"] > 0
+        training.kept_network(baseline, 345, MODELS / "weights" / "baselines")

@@ -28,8 +28,9 @@ Calibration error after a share of the points, percentage points:
 
 {_table(_shares(networks, lambda network, share: network["calibrationError"][share]), networks)}
 
-In a game, on {comparison["played"]:,} of those drawings: each network at the lowest threshold that keeps false wins of
-every prompt under 1 % of drawings of other words, ours at the shipped one; ink in % of the points:
+In a game, on {comparison["played"]:,} of those drawings: ours at the thresholds that are shipped (the lowest is shown),
+each other network at the lowest that lets no prompt be falsely won by more than 1 % of {comparison["played"]:,} drawings
+held aside; ink in % of the points:
 
 {_table(_GAME, networks)}
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from .. import normal_form
 
-DRAWINGS = 24
+DRAWINGS = 16
 REPEATS = 3
 
 
