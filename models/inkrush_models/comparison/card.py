@@ -15,8 +15,9 @@ def tables(comparison):
     """The card's section in Markdown."""
     networks = list(comparison["networks"].values())
     return f"""
-On {comparison["drawings"]:,} drawings ({comparison["set"]}), after all of the drawing; cost of one more point in
-microseconds of one thread ({comparison["runtime"].split(",")[0]}), and in multiples of ours:
+On {comparison["drawings"]:,} drawings ({comparison["set"]}), after all of the drawing; cost of one more point of
+these simplified drawings, in microseconds of one thread ({comparison["runtime"].split(",")[0]}) and in multiples of
+ours. A pen at 60 Hz sends about four points for each of them, and ours takes a step for few of those:
 
 {_table(_SIZES, networks)}
 
@@ -28,9 +29,9 @@ Calibration error after a share of the points, percentage points:
 
 {_table(_shares(networks, lambda network, share: network["calibrationError"][share]), networks)}
 
-In a game, on {comparison["played"]:,} of those drawings: ours at the thresholds that are shipped (the lowest is shown),
-each other network at the lowest that lets no prompt be falsely won by more than 1 % of {comparison["played"]:,} drawings
-held aside; ink in % of the points:
+In a game, on {comparison["played"]:,} of those drawings: ours at the thresholds that are shipped (the lowest is
+shown), each other network at the lowest that lets no prompt be falsely won by more than 1 % of as many drawings held
+aside; ink in % of the points. So few drawings tell pace well and the worst prompt badly; for ours the figures above do.
 
 {_table(_GAME, networks)}
 

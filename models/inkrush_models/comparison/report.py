@@ -26,7 +26,7 @@ def compare(contenders, sources, thresholds, known):
         networks[name] = {
             **measured,
             "microsecondsPerPoint": micros[name],
-            "timesOurs": round(micros[name] / micros["ours"], 1),
+            "timesOurs": round(micros[name] / max(micros["ours"], 0.1), 1),
         }
     return {
         "set": sources.name,
