@@ -43,6 +43,7 @@ final class ReplayRoom {
     private int serial;
     private int drawingsLeft;
     private boolean playing;
+    private boolean hostInGame;
     private boolean over;
     private int progress;
     private long pointsDrawn;
@@ -158,7 +159,11 @@ final class ReplayRoom {
     /** The host is told what the room looks like. */
     void changed(ServerMessage.RoomState state) {
         ledger.room(state);
-        if (playing && state.phase() == Phase.LOBBY) {
+        if (state.phase() != Phase.LOBBY) {
+            hostInGame = true;
+        } else if (hostInGame) {
+            // What the host was told of the lobby before the game may come after another player's first round.
+            hostInGame = false;
             int over = game;
             parts.thread().after(STANDINGS_MILLIS, () -> nextGame(over));
         }
