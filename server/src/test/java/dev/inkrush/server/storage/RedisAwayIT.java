@@ -88,6 +88,7 @@ final class RedisAwayIT {
         RedisClient client = RedisClient.create(redis.url());
         client.connect().sync().flushall();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        clock.skip(CachedBoards.FRESH);
         assertThat(Rounds.counted(storage)).isZero();
         clock.skip(Duration.ofSeconds(31));
         awaitAllCounted();
