@@ -63,6 +63,14 @@ final class ServeOptions {
     private Set<String> allowedOrigins = new LinkedHashSet<>();
 
     @Option(
+            names = "--seat-wait-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "" + RoomConfig.DEFAULT_SEAT_WAIT_SECONDS,
+            description = "How long a seat, its score and its drawing wait for a player whose connection has gone,"
+                    + " 1 to 600. Default: ${DEFAULT-VALUE}.")
+    private int seatWaitSeconds = RoomConfig.DEFAULT_SEAT_WAIT_SECONDS;
+
+    @Option(
             names = "--drain-seconds",
             paramLabel = "SECONDS",
             defaultValue = "" + RestartConfig.DEFAULT_DRAIN_SECONDS,
@@ -94,8 +102,8 @@ final class ServeOptions {
     ServerConfig toConfig() {
         RestartConfig restart = new RestartConfig(
                 Duration.ofSeconds(drainSeconds), RestartConfig.DEFAULT.downtime(), Duration.ofMinutes(restoreMinutes));
-        return new ServerConfig(
-                host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, RoomConfig.DEFAULT, restart);
+        RoomConfig rooms = RoomConfig.DEFAULT.withSeatWait(Duration.ofSeconds(seatWaitSeconds));
+        return new ServerConfig(host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, rooms, restart);
     }
 
     private static final class RedisUrl implements ITypeConverter<URI> {

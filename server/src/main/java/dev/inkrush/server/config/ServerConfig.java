@@ -3,6 +3,7 @@ package dev.inkrush.server.config;
 import dev.inkrush.server.room.RoomConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ public record ServerConfig(
         Allowed.check(
                 redis == null || Set.of("redis", "rediss").contains(String.valueOf(redis.getScheme())),
                 "--redis is %s, but must begin with redis:// or rediss://.".formatted(redis));
+        // No longer than a player's place is remembered without a connection.
+        Allowed.between("--seat-wait-seconds", rooms.seatWait(), Duration.ofSeconds(1), Duration.ofMinutes(10));
         allowedOrigins = Set.copyOf(allowedOrigins);
         for (String origin : allowedOrigins) {
             Allowed.check(

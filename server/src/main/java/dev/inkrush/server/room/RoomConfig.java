@@ -23,13 +23,21 @@ public record RoomConfig(
         int maxSpectators,
         int maxTokensPerRound,
         int inboxCapacity) {
+    public static final int DEFAULT_SEAT_WAIT_SECONDS = 30;
+
     public static final RoomConfig DEFAULT = new RoomConfig(
             Duration.ofMillis(50),
-            Duration.ofSeconds(30),
+            Duration.ofSeconds(DEFAULT_SEAT_WAIT_SECONDS),
             Duration.ofMillis(500),
             Duration.ofSeconds(1),
             2_000,
             2_000,
             20_000,
             32_768);
+
+    /** The same but for how long a seat waits. */
+    public RoomConfig withSeatWait(Duration wait) {
+        return new RoomConfig(
+                tickPeriod, wait, readWait, storeWait, maxRooms, maxSpectators, maxTokensPerRound, inboxCapacity);
+    }
 }

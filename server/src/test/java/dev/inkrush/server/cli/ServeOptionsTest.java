@@ -38,8 +38,10 @@ class ServeOptionsTest {
                 "--redis=redis://boards:6379",
                 "--model=m",
                 "--allow-origin=https://a.example,https://b.example:8443",
+                "--seat-wait-seconds=45",
                 "--drain-seconds=5",
                 "--restore-minutes=3");
+        assertThat(config.rooms().seatWait()).isEqualTo(Duration.ofSeconds(45));
         assertThat(config.restart().memory()).isEqualTo(Duration.ofMinutes(3));
         assertThat(config.restart().drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.host()).isEqualTo("127.0.0.1");

@@ -56,12 +56,19 @@ class ServerConfigTest {
         assertRefused(
                 () -> new RestartConfig(Duration.ofSeconds(-1), Duration.ZERO, Duration.ZERO),
                 "--drain-seconds is -1.0 s, but must be between 0.0 s and 600.0 s.");
+        assertRefused(
+                () -> rooms(RoomConfig.DEFAULT.withSeatWait(Duration.ZERO)),
+                "--seat-wait-seconds is 0.0 s, but must be between 1.0 s and 600.0 s.");
         assertRefused(() -> new Rate(10, 5), "burst is 5, but must be between 10 and");
     }
 
     private static ServerConfig with(String host, int port, @Nullable URI redis, Set<String> origins) {
         return new ServerConfig(
                 host, port, DATA, redis, null, origins, NetConfig.DEFAULT, RoomConfig.DEFAULT, RestartConfig.DEFAULT);
+    }
+
+    private static ServerConfig rooms(RoomConfig rooms) {
+        return new ServerConfig("x", 1, DATA, null, null, Set.of(), NetConfig.DEFAULT, rooms, RestartConfig.DEFAULT);
     }
 
     private static void assertRefused(ThrowingCallable making, String sentence) {
