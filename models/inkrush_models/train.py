@@ -14,6 +14,7 @@ from tqdm import tqdm
 from . import accuracy, checkpoint, optimiser, precision, weights
 from .mixture import Mixture
 from .network import Network, Shape
+from .run import TrainingRun
 from .stream import Stream
 
 PROBE_DRAWINGS = 4096  # held-aside drawings for the figures in the log
@@ -57,63 +58,22 @@ class Settings:
         return self.cooldown_strength if self.cooling(batch * self.batch) else self.strength
 
 
-class Run:
-    """Network, optimisers, average and the place in the stream; made fresh or from a checkpoint."""
+class Run(TrainingRun):
+    """A run of the recogniser; made fresh or from a checkpoint."""
 
     def __init__(self, shape, settings, device):
         torch.manual_seed(settings.seed)
-        self.settings, self.device = settings, device
-        self.network = Network(shape).to(device)
         self.precision = precision.resolve(settings.precision, device)
-        self.optimisers = optimiser.build(
-            self.network, settings.optimiser, settings.rate, settings.weight_decay, self.precision
-        )
-        self.average = optimiser.Average(self.network, settings.average)
-        self.batches = 0
-
-    @property
-    def seen(self):
-        return self.batches * self.settings.batch
+        super().__init__(Network(shape), settings, device, settings.warmup, self.precision)
 
     def state(self):
-        """What :func:`checkpoint.save` keeps."""
-        return {
-            "shape": self.network.shape.as_dict(),
-            "settings": asdict(self.settings),
-            "network": self.network.state_dict(),
-            "average": self.average.weights,
-            "optimisers": [o.state_dict() for o in self.optimisers],
-            "batches": self.batches,
-        }
-
-    def restore(self, saved):
-        """Takes weights, optimisers and place from a checkpoint."""
-        self.network.load_state_dict(saved["network"])
-        self.average.weights = saved["average"]
-        for own, state in zip(self.optimisers, saved["optimisers"], strict=True):
-            own.load_state_dict(state)
-        self.batches = saved["batches"]
+        return {**super().state(), "shape": self.network.shape.as_dict(), "settings": asdict(self.settings)}
 
     def averaged(self):
         """A copy of the network with the averaged weights, for evaluation and export."""
         network = Network(self.network.shape).to(self.device)
         network.load_state_dict(self.average.weights)
         return network.eval()
-
-    def step(self, batch):
-        """Learns from one batch; the mean loss as a tensor, so a GPU is not waited for."""
-        s = self.settings
-        factor = optimiser.rate_factor(self.seen, s.drawings, s.warmup, s.cooldown)
-        optimiser.set_rate(self.optimisers, s.rate * factor)
-        loss = self._loss(batch)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        for own in self.optimisers:
-            own.step()
-            own.zero_grad(set_to_none=True)
-        self.batches = batch.number + 1
-        self.average.update(self.network, self.batches)
-        return loss.detach()
 
     def _loss(self, batch):
         """Cross-entropy at the last token and at random earlier ones, drawn so that a step's weight rises with t/T."""
@@ -127,8 +87,8 @@ class Run:
         with precision.mixed(self.device, self.precision):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
-        smoothing = 0.0 if s.cooling(self.seen) else s.smoothing
-        return F.cross_entropy(logits.float().flatten(0, 1), labels.expand_as(at).flatten(), label_smoothing=smoothing)
+        truth = labels.expand_as(at).flatten()
+        return F.cross_entropy(logits.float().flatten(0, 1), truth, label_smoothing=self.smoothing())
 
 
 class Probe:

@@ -12,6 +12,7 @@ import torch
 from torch.nn import functional as F
 
 from .. import accuracy, checkpoint, optimiser, weights
+from ..run import TrainingRun
 from ..stream import Stream
 from ..train import Settings, loop
 from . import predict
@@ -21,37 +22,13 @@ PROBE_DRAWINGS = 1024
 COMMON = Settings()  # of these, a baseline has its own batch, rate and optimiser
 
 
-class Run:
-    """Network, optimisers, average and the place in the stream of one baseline."""
+class Run(TrainingRun):
+    """A run of one baseline."""
 
     def __init__(self, baseline, classes, settings, device="cpu"):
         torch.manual_seed(settings.seed)
-        self.baseline, self.settings, self.device = baseline, settings, device
-        self.network = baseline.build(classes).to(device)
-        self.optimisers = optimiser.build(self.network, settings.optimiser, settings.rate, settings.weight_decay)
-        self.average = optimiser.Average(self.network, settings.average)
-        self.batches = 0
-
-    @property
-    def seen(self):
-        return self.batches * self.settings.batch
-
-    def state(self):
-        """What :func:`checkpoint.save` keeps."""
-        return {
-            "network": self.network.state_dict(),
-            "average": self.average.weights,
-            "optimisers": [o.state_dict() for o in self.optimisers],
-            "batches": self.batches,
-        }
-
-    def restore(self, saved):
-        """Takes weights, optimisers and place from a checkpoint."""
-        self.network.load_state_dict(saved["network"])
-        self.average.weights = saved["average"]
-        for own, state in zip(self.optimisers, saved["optimisers"], strict=True):
-            own.load_state_dict(state)
-        self.batches = saved["batches"]
+        self.baseline = baseline
+        super().__init__(baseline.build(classes), settings, device, WARMUP_DRAWINGS)
 
     def averaged(self):
         """A copy of the network with the averaged weights, to be evaluated."""
@@ -59,24 +36,11 @@ class Run:
         network.load_state_dict(self.average.weights, strict=False)  # buffers stay as they are
         return network
 
-    def step(self, batch):
-        """Learns from one batch; the mean loss."""
-        s = self.settings
-        factor = optimiser.rate_factor(self.seen, s.drawings, WARMUP_DRAWINGS, s.cooldown)
-        optimiser.set_rate(self.optimisers, s.rate * factor)
+    def _loss(self, batch):
         inputs, lengths, labels = (
             torch.from_numpy(a).to(self.device) for a in (batch.tokens, batch.lengths, batch.labels)
         )
-        smoothing = 0.0 if s.cooling(self.seen) else s.smoothing
-        loss = F.cross_entropy(self.network.train()(inputs, lengths), labels, label_smoothing=smoothing)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        for own in self.optimisers:
-            own.step()
-            own.zero_grad(set_to_none=True)
-        self.batches = batch.number + 1
-        self.average.update(self.network, self.batches)
-        return loss.detach()
+        return F.cross_entropy(self.network.train()(inputs, lengths), labels, label_smoothing=self.smoothing())
 
 
 class Probe:
