@@ -46,16 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
  * and somebody who draws in another room at the same time notices nothing.
  */
 class BadInputIT {
-    private static final Settings LONG_ROUND = Settings.builder()
-            .rounds(1)
-            .seconds(180)
-            .countdownSeconds(0)
-            .revealSeconds(5)
-            .seats(2)
-            .endWhenAllRecognised(false)
-            .prompts(List.of("star"))
-            .build();
-
     @TempDir
     private static Path data;
 
@@ -70,7 +60,7 @@ class BadInputIT {
     static void somebodyDraws() {
         server = LiveServer.start(data);
         bystander = server.player("Bystander");
-        bystander.createRoom(LONG_ROUND);
+        bystander.createRoom(LiveClient.LONG_ROUND);
         bystander.say(new ClientMessage.Start());
         bystander.await(RoundStarted.class);
     }
@@ -127,7 +117,7 @@ class BadInputIT {
     void afterARefusalTheClientGoesOn() {
         hostile.sendText("{");
         hostile.isRefused(ErrorCode.MALFORMED_JSON);
-        hostile.createRoom(LONG_ROUND);
+        hostile.createRoom(LiveClient.LONG_ROUND);
     }
 
     @Test
@@ -188,7 +178,7 @@ class BadInputIT {
 
     @Test
     void inkBeforeTheRoundAndAfterItsEndIsRefused() {
-        hostile.createRoom(LONG_ROUND);
+        hostile.createRoom(LiveClient.LONG_ROUND);
         hostile.say(Pen.dot(1, 1));
         hostile.isRefused(ErrorCode.ROUND_NOT_RUNNING);
         hostile.say(new ClientMessage.Start());
@@ -203,7 +193,7 @@ class BadInputIT {
 
     @Test
     void inkAcrossFramesKeepsItsOrderAndItsTime() {
-        hostile.createRoom(LONG_ROUND);
+        hostile.createRoom(LiveClient.LONG_ROUND);
         hostile.say(new ClientMessage.Start());
         hostile.await(RoundStarted.class);
         hostile.say(ink(1, new InkOp.Down(point(1_000))));
@@ -223,7 +213,7 @@ class BadInputIT {
     @Test
     void inkForAnothersSeatReachesNobody() {
         try (LiveClient host = server.player("Host")) {
-            RoomCode code = host.createRoom(LONG_ROUND);
+            RoomCode code = host.createRoom(LiveClient.LONG_ROUND);
             hostile.join(code, Role.SPECTATOR);
             host.say(new ClientMessage.Start());
             host.await(RoundStarted.class);
@@ -241,7 +231,7 @@ class BadInputIT {
     @Test
     void onlyTheHostStarts() {
         try (LiveClient host = server.player("Host")) {
-            hostile.join(host.createRoom(LONG_ROUND), Role.PLAYER);
+            hostile.join(host.createRoom(LiveClient.LONG_ROUND), Role.PLAYER);
             hostile.say(new ClientMessage.Start());
             hostile.isRefused(ErrorCode.NOT_HOST);
         }

@@ -11,13 +11,11 @@ import dev.inkrush.protocol.ServerMessage.Joined;
 import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
 import dev.inkrush.protocol.ServerMessage.Welcome;
-import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.TickFrame;
 import dev.inkrush.server.live.LiveClient;
 import dev.inkrush.server.live.LiveServer;
 import dev.inkrush.server.live.Pen;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Connections that break, are taken over, or are told to come back later. */
 class ComeBackIT {
-    private static final Settings LONG_ROUND = Settings.builder()
-            .rounds(1)
-            .seconds(180)
-            .countdownSeconds(0)
-            .revealSeconds(5)
-            .seats(2)
-            .endWhenAllRecognised(false)
-            .prompts(List.of("star"))
-            .build();
-
     @TempDir
     private Path data;
 
@@ -97,7 +85,7 @@ class ComeBackIT {
     void theOthersSeeASeatThatWaits() {
         try (LiveClient host = server.player("Ana");
                 LiveClient guest = server.player("Bo")) {
-            guest.join(host.createRoom(LONG_ROUND), Role.PLAYER);
+            guest.join(host.createRoom(LiveClient.LONG_ROUND), Role.PLAYER);
             guest.vanish();
             host.await(RoomState.class, room -> room.seats().stream().anyMatch(seat -> !seat.connected()));
         }
@@ -129,7 +117,7 @@ class ComeBackIT {
     }
 
     private static RoomCode startRound(LiveClient host) {
-        RoomCode code = host.createRoom(LONG_ROUND);
+        RoomCode code = host.createRoom(LiveClient.LONG_ROUND);
         host.say(new ClientMessage.Start());
         host.await(RoundStarted.class);
         return code;

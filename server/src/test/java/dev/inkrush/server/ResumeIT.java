@@ -13,7 +13,6 @@ import dev.inkrush.protocol.ServerMessage.Joined;
 import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
 import dev.inkrush.protocol.ServerMessage.Welcome;
-import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.TickFrame;
 import dev.inkrush.server.live.Limits;
 import dev.inkrush.server.live.LiveClient;
@@ -35,15 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
  * told the same, so that what the one receives over all of its connections must be what the other receives.
  */
 class ResumeIT {
-    private static final Settings LONG_ROUND = Settings.builder()
-            .rounds(1)
-            .seconds(180)
-            .countdownSeconds(0)
-            .seats(2)
-            .endWhenAllRecognised(false)
-            .prompts(List.of("star"))
-            .build();
-
     private static final int FRAMES_AT_ONCE = 10;
 
     /** To three receivers, half a mebibyte each. */
@@ -63,7 +53,7 @@ class ResumeIT {
     void somebodyDrawsAndTwoWatch() {
         server = LiveServer.start(data, Limits.SHORT_OF_PATIENCE);
         artist = server.player("Ana");
-        RoomCode code = artist.createRoom(LONG_ROUND);
+        RoomCode code = artist.createRoom(LiveClient.LONG_ROUND);
         witness = server.player("Witness");
         witness.join(code, Role.SPECTATOR);
         phone = server.connect();
@@ -171,7 +161,7 @@ class ResumeIT {
     void inkThatWasNotAcknowledgedIsSentAgainAndCountsOnce() {
         try (LiveClient pen = server.connect()) {
             Welcome ben = pen.greet("Ben");
-            pen.createRoom(LONG_ROUND);
+            pen.createRoom(LiveClient.LONG_ROUND);
             pen.say(new ClientMessage.Start());
             pen.await(RoundStarted.class);
             star.subList(0, 12).forEach(pen::say);

@@ -10,7 +10,6 @@ import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.RoomState;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
-import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.live.Limits;
 import dev.inkrush.server.live.LiveClient;
 import dev.inkrush.server.live.LiveServer;
@@ -19,7 +18,6 @@ import dev.inkrush.server.live.RawSocket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -27,15 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A spectator that stops reading is dropped by rule, and whoever draws notices nothing. */
 class SlowSpectatorIT {
-    private static final Settings ROUND = Settings.builder()
-            .rounds(1)
-            .seconds(180)
-            .countdownSeconds(0)
-            .revealSeconds(5)
-            .seats(2)
-            .endWhenAllRecognised(false)
-            .prompts(List.of("star"))
-            .build();
     private static final int FRAMES_AT_ONCE = 10;
     private static final String DROPPED = "inkrush_closes_total{reason=\"SLOW_CONSUMER\"}";
 
@@ -47,7 +36,7 @@ class SlowSpectatorIT {
         try (LiveServer server = LiveServer.start(data, Limits.SHORT_OF_PATIENCE);
                 LiveClient player = server.player("Ana");
                 RawSocket spectator = RawSocket.upgraded(server.port(), 4 << 10)) {
-            RoomCode code = player.createRoom(ROUND);
+            RoomCode code = player.createRoom(LiveClient.LONG_ROUND);
             spectator.sendText(JsonCodec.encode(new ClientMessage.Hello(ProtocolLimits.VERSION, "Slow", Language.EN)));
             spectator.sendText(JsonCodec.encode(new ClientMessage.Join(code, Role.SPECTATOR)));
             player.await(RoomState.class, room -> room.spectators() == 1);

@@ -27,6 +27,17 @@ import org.jspecify.annotations.Nullable;
  * is waited for by type, and what is not waited for is passed over in the order in which it came.
  */
 public final class LiveClient implements AutoCloseable {
+    /** One round for two that starts at once and outlasts any test. */
+    public static final Settings LONG_ROUND = Settings.builder()
+            .rounds(1)
+            .seconds(180)
+            .countdownSeconds(0)
+            .revealSeconds(5)
+            .seats(2)
+            .endWhenAllRecognised(false)
+            .prompts(List.of("star"))
+            .build();
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Mail mail = new Mail();
