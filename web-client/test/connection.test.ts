@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Connection, type Link } from '../src/wire/Connection';
-import { CLOSE_REASONS } from '../src/wire/generated';
+import { CLOSE_REASONS } from '../src/wire/generated/reasons';
 import { isFinal, type ClientMessage, type ServerFrame, type ServerMessage } from '../src/wire/messages';
 import { FakeClock } from './FakeClock';
 import { FakeServer } from './FakeServer';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { FRAME_MS } from '../src/ink/InkSender';
 import { NOTHING_KEPT, Sketch, type Kept } from '../src/ink/Sketch';
-import { MAX_INK_MILLIS, MAX_POINTS_PER_FRAME, MAX_POINTS_PER_ROUND } from '../src/wire/generated';
+import { MAX_INK_MILLIS, MAX_POINTS_PER_FRAME, MAX_POINTS_PER_ROUND } from '../src/wire/generated/limits';
 import { pointsOf } from '../src/wire/ink';
 import type { InkFrame } from '../src/wire/messages';
 import { FakeClock } from './FakeClock';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CREATURES, creatureOf } from '../src/creatures/creatures';
 import { SYMBOLS } from '../src/teams/symbols';
 import { texts } from '../src/text/languages';
-import { MAX_AVATAR, MAX_TEAMS } from '../src/wire/generated';
+import { MAX_AVATAR, MAX_TEAMS } from '../src/wire/generated/limits';
 
 test.each(Object.entries(texts))('%s: every team has a name and a symbol of its own', (_, { teams }) => {
   expect(new Set(teams.names).size).toBe(MAX_TEAMS);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import labels from '../../models/src/main/resources/dev/inkrush/models/labels.json';
-import { CLOSE_REASONS, ERROR_SENTENCES } from '../src/wire/generated';
+import { CLOSE_REASONS, ERROR_SENTENCES } from '../src/wire/generated/reasons';
 import { preferred, texts } from '../src/text/languages';
 
 /** Every string of a language by its path; functions are called with sample arguments. */

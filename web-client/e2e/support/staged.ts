@@ -1,7 +1,7 @@
 import type { Page, WebSocketRoute } from 'playwright-core';
 import { handDrawn } from '../../src/ink/handDrawn';
 import { PICTURES, type PictureName } from '../../src/ink/pictures';
-import { VERSION } from '../../src/wire/generated';
+import { VERSION } from '../../src/wire/generated/limits';
 import { writeInk } from '../../src/wire/InkCodec';
 import type { Role, RoundResult, SeatState, ServerMessage, Settings } from '../../src/wire/messages';
 import { WireWriter } from '../../src/wire/WireWriter';

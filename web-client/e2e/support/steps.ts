@@ -3,7 +3,7 @@ import { Drawing } from '../../src/ink/Drawing';
 import { handDrawn } from '../../src/ink/handDrawn';
 import { PICTURES, type PictureName } from '../../src/ink/pictures';
 import type { InkBlock, Point } from '../../src/wire/ink';
-import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated';
+import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated/limits';
 import type { Visitor } from './browser';
 
 /** Opens a page of the site and writes a name. */

@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 import { handDrawn } from '../../src/ink/handDrawn';
 import { PICTURES, type PictureName } from '../../src/ink/pictures';
-import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated';
+import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated/limits';
 import type { Point } from '../../src/wire/ink';
 import type { Visitor } from './browser';
 

@@ -1,4 +1,4 @@
-import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from '../wire/generated';
+import { ROOM_CODE_ALPHABET, ROOM_CODE_LENGTH } from '../wire/generated/limits';
 
 /** What the address asks for; `screen` is a room shown big to everybody around, by a page without power. */
 export type Place =

@@ -6,7 +6,7 @@ import type { Label } from '../game/labels';
 import { nameIn, texts } from '../text/languages';
 import type { Text } from '../text/Text';
 import type { Language } from '../wire/messages';
-import { ROOM_CODE_LENGTH } from '../wire/generated';
+import { ROOM_CODE_LENGTH } from '../wire/generated/limits';
 import { place, unsaid } from './place';
 
 /** What every screen needs: the game, the words of the recogniser, and the language. */

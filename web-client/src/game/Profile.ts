@@ -1,4 +1,4 @@
-import { VERSION } from '../wire/generated';
+import { VERSION } from '../wire/generated/limits';
 import type { ClientMessage, Language } from '../wire/messages';
 import type { Memory } from './Memory';
 

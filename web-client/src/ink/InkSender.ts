@@ -1,6 +1,6 @@
 import type { Clock } from '../time/Clock';
 import type { InkFrame } from '../wire/messages';
-import { MAX_INK_MILLIS, MAX_OPS_PER_FRAME, MAX_POINTS_PER_FRAME } from '../wire/generated';
+import { MAX_INK_MILLIS, MAX_OPS_PER_FRAME, MAX_POINTS_PER_FRAME } from '../wire/generated/limits';
 import { pointsOf, type InkOp, type Point } from '../wire/ink';
 
 /** How long ink is collected while the pen moves, in milliseconds. */

@@ -1,4 +1,4 @@
-import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../wire/generated';
+import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../wire/generated/limits';
 import type { Point } from '../wire/ink';
 import { pressureOf, toCanvas } from './canvasPoint';
 

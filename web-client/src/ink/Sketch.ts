@@ -1,6 +1,6 @@
 import type { Clock } from '../time/Clock';
 import type { InkFrame } from '../wire/messages';
-import { MAX_POINTS_PER_ROUND } from '../wire/generated';
+import { MAX_POINTS_PER_ROUND } from '../wire/generated/limits';
 import { pointsOf, type InkBlock, type InkOp, type Point } from '../wire/ink';
 import { Drawing } from './Drawing';
 import { InkSender } from './InkSender';

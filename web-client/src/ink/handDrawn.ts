@@ -1,4 +1,4 @@
-import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../wire/generated';
+import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../wire/generated/limits';
 import type { InkBlock, InkOp, Point } from '../wire/ink';
 import type { Picture, Place } from './pictures';
 import { seeded } from './random';

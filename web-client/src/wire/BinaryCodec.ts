@@ -7,7 +7,7 @@ import type {
   ServerFrame,
   Thought,
   TickFrame,
-} from './generated';
+} from './messages';
 import { readInk, writeInk } from './InkCodec';
 import { InvalidFrame } from './InvalidFrame';
 import { WireReader } from './WireReader';

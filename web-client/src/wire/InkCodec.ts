@@ -1,6 +1,6 @@
 import { pointsOf, type InkBlock, type InkOp, type Point } from './ink';
 import { InvalidFrame } from './InvalidFrame';
-import { CANVAS_HEIGHT, CANVAS_WIDTH, MAX_INK_MILLIS, MAX_POINTS_PER_ROUND } from './generated';
+import { CANVAS_HEIGHT, CANVAS_WIDTH, MAX_INK_MILLIS, MAX_POINTS_PER_ROUND } from './generated/limits';
 import type { WireReader } from './WireReader';
 import type { WireWriter } from './WireWriter';
 

@@ -1,6 +1,6 @@
-import type { InkOp, Point } from './generated';
+import type { InkOp, Point } from './generated/shared';
 
-export type { InkBlock, InkOp, Point } from './generated';
+export type { InkBlock, InkOp, Point } from './generated/shared';
 
 /** The points of an operation; none for those that have none. */
 export function pointsOf(op: InkOp): readonly Point[] {

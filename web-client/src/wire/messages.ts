@@ -1,8 +1,12 @@
 /** The wire's types under the names that the page uses; the types themselves are generated from the Java records. */
-import { CLOSE_REASONS, type CloseReason } from './generated';
+import { CLOSE_REASONS, type CloseReason } from './generated/reasons';
 
-export type * from './generated';
-export type { Window as BoardWindow, RoomState as Room } from './generated';
+export type * from './generated/client';
+export type * from './generated/reasons';
+export type * from './generated/server';
+export type * from './generated/shared';
+export type { RoomState as Room } from './generated/server';
+export type { Window as BoardWindow } from './generated/shared';
 
 /** From this close code on, a client must not connect again by itself. */
 const FIRST_FINAL_CODE = 4500;

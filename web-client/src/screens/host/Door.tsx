@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import { Button } from '../../parts/Button';
-import { MAX_PASSWORD_CODE_POINTS } from '../../wire/generated';
+import { MAX_PASSWORD_CODE_POINTS } from '../../wire/generated/limits';
 import type { Room } from '../../wire/messages';
 
 /** Who may still come in: anybody, those who know the password, or nobody. */

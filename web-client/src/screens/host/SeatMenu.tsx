@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import { Button } from '../../parts/Button';
-import { MAX_NAME_CODE_POINTS } from '../../wire/generated';
+import { MAX_NAME_CODE_POINTS } from '../../wire/generated/limits';
 import { TeamOrders } from './TeamOrders';
 import type { Room, SeatState } from '../../wire/messages';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { Label } from '../../game/labels';
 import { nameIn } from '../../text/languages';
-import { MAX_PROMPTS } from '../../wire/generated';
+import { MAX_PROMPTS } from '../../wire/generated/limits';
 
 interface Props {
   readonly prompts: readonly string[];

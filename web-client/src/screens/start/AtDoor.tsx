@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { usePage } from '../../app/context';
 import type { AtDoor as Door } from '../../game/State';
 import { Button } from '../../parts/Button';
-import { MAX_PASSWORD_CODE_POINTS } from '../../wire/generated';
+import { MAX_PASSWORD_CODE_POINTS } from '../../wire/generated/limits';
 
 /** Before a room that did not let one in like that: the other ways in. */
 export function AtDoor({ door }: { readonly door: Door }) {

@@ -3,7 +3,7 @@ import { usePage } from '../../app/context';
 import { goTo } from '../../app/place';
 import { tidyCode } from '../../app/address';
 import { Button } from '../../parts/Button';
-import { ROOM_CODE_LENGTH } from '../../wire/generated';
+import { ROOM_CODE_LENGTH } from '../../wire/generated/limits';
 
 interface Props {
   readonly onJoin: (code: string) => void;

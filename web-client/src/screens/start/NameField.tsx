@@ -1,5 +1,5 @@
 import { usePage } from '../../app/context';
-import { MAX_NAME_CODE_POINTS } from '../../wire/generated';
+import { MAX_NAME_CODE_POINTS } from '../../wire/generated/limits';
 
 interface Props {
   readonly value: string;

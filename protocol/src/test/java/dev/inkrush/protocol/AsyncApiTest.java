@@ -48,14 +48,14 @@ final class AsyncApiTest {
         if (type.isAnnotationPresent(JsonTypeName.class)) {
             fields.add("type");
             required.add("type");
-            String payload = "/components/messages/%s/payload/$ref".formatted(TypeScript.typeName(type));
+            String payload = "/components/messages/%s/payload/$ref".formatted(MessageShape.typeName(type));
             assertThat(DOCUMENT.at(payload).asString()).isEqualTo(SCHEMA + type.getSimpleName());
-            assertThat(schema.at("/properties/type/const").asString()).isEqualTo(TypeScript.typeName(type));
+            assertThat(schema.at("/properties/type/const").asString()).isEqualTo(MessageShape.typeName(type));
         }
         for (RecordComponent field : type.getRecordComponents()) {
             fields.add(field.getName());
             boolean hasDefault = schema.path("properties").path(field.getName()).has("default");
-            if (!TypeScript.isOptional(field) && !hasDefault && type != Settings.class) {
+            if (!MessageShape.isOptional(field) && !hasDefault && type != Settings.class) {
                 required.add(field.getName());
             }
             assertSameType(schema.path("properties").path(field.getName()), field.getAnnotatedType());
@@ -163,7 +163,8 @@ final class AsyncApiTest {
     }
 
     private static Set<String> names(Class<?> sealed, String... binary) {
-        return Stream.concat(TypeScript.textMessages(sealed).stream().map(TypeScript::typeName), Arrays.stream(binary))
+        return Stream.concat(
+                        MessageShape.textMessages(sealed).stream().map(MessageShape::typeName), Arrays.stream(binary))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

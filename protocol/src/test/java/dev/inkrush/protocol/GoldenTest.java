@@ -43,7 +43,7 @@ final class GoldenTest {
     void aClientsTextSurvivesReadingAndWriting(String file, String text) {
         assertThat(JsonCodec.decode(text)).isInstanceOfSatisfying(Decoded.class, decoded -> {
             assertThat(JsonCodec.encode(decoded.message())).isEqualTo(text);
-            assertThat(file).matches(TypeScript.typeName(decoded.message().getClass()) + "(-.*)?\\.json");
+            assertThat(file).matches(MessageShape.typeName(decoded.message().getClass()) + "(-.*)?\\.json");
         });
     }
 
@@ -52,7 +52,7 @@ final class GoldenTest {
     void aServersTextSurvivesReadingAndWriting(String file, String text) {
         ServerMessage message = JsonCodec.decodeServer(text);
         assertThat(JsonCodec.encode(message)).isEqualTo(text);
-        assertThat(file).matches(TypeScript.typeName(message.getClass()) + "(-.*)?\\.json");
+        assertThat(file).matches(MessageShape.typeName(message.getClass()) + "(-.*)?\\.json");
     }
 
     @ParameterizedTest
@@ -110,8 +110,8 @@ final class GoldenTest {
     }
 
     private static Set<String> typeNames(Class<?> sealed) {
-        return TypeScript.textMessages(sealed).stream()
-                .map(TypeScript::typeName)
+        return MessageShape.textMessages(sealed).stream()
+                .map(MessageShape::typeName)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

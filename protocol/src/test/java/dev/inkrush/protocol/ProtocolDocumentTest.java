@@ -22,7 +22,7 @@ final class ProtocolDocumentTest {
     @ParameterizedTest
     @MethodSource("messages")
     void everyMessageHasARowWithItsFields(Class<?> message) {
-        String row = "| `" + TypeScript.typeName(message) + "` | ";
+        String row = "| `" + MessageShape.typeName(message) + "` | ";
         String fields = Arrays.stream(message.getRecordComponents())
                 .map(ProtocolDocumentTest::field)
                 .reduce((all, next) -> all + ", " + next)
@@ -90,7 +90,7 @@ final class ProtocolDocumentTest {
 
     static Stream<Class<?>> messages() {
         return Stream.of(ClientMessage.class, ServerMessage.class)
-                .flatMap(root -> TypeScript.textMessages(root).stream());
+                .flatMap(root -> MessageShape.textMessages(root).stream());
     }
 
     static Stream<Class<?>> parts() {
@@ -119,7 +119,7 @@ final class ProtocolDocumentTest {
 
     private static String field(RecordComponent component) {
         String name = "`" + component.getName() + "`";
-        return TypeScript.isOptional(component) ? "[" + name + "]" : name;
+        return MessageShape.isOptional(component) ? "[" + name + "]" : name;
     }
 
     private static String read() {
