@@ -10,6 +10,7 @@ export function LanguageSwitch() {
       {(Object.keys(texts) as Language[]).map((one) => (
         <button
           type="button"
+          class="toggle"
           key={one}
           lang={one.toLowerCase()}
           aria-pressed={one === language}

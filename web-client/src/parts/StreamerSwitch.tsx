@@ -6,7 +6,7 @@ export function StreamerSwitch() {
   return (
     <button
       type="button"
-      class="streamer"
+      class="toggle streamer"
       aria-pressed={broadcasting}
       title={text.streamer.hint}
       onClick={() => broadcast(!broadcasting)}
