@@ -51,7 +51,7 @@ class ResumeIT {
 
     @BeforeEach
     void somebodyDrawsAndTwoWatch() {
-        server = LiveServer.start(data, Limits.SHORT_OF_PATIENCE);
+        server = LiveServer.start(data, Limits.LAVISH);
         artist = server.player("Ana");
         RoomCode code = artist.createRoom(LiveClient.LONG_ROUND);
         witness = server.player("Witness");

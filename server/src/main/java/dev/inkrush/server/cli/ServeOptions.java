@@ -71,6 +71,14 @@ final class ServeOptions {
     private int seatWaitSeconds = RoomConfig.DEFAULT_SEAT_WAIT_SECONDS;
 
     @Option(
+            names = "--slow-seconds",
+            paramLabel = "SECONDS",
+            defaultValue = "" + NetConfig.DEFAULT_SLOW_SECONDS,
+            description = "How long a connection may leave unread what it was told before it is closed, 1 to 600."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int slowSeconds = NetConfig.DEFAULT_SLOW_SECONDS;
+
+    @Option(
             names = "--drain-seconds",
             paramLabel = "SECONDS",
             defaultValue = "" + RestartConfig.DEFAULT_DRAIN_SECONDS,
@@ -103,7 +111,8 @@ final class ServeOptions {
         RestartConfig restart = new RestartConfig(
                 Duration.ofSeconds(drainSeconds), RestartConfig.DEFAULT.downtime(), Duration.ofMinutes(restoreMinutes));
         RoomConfig rooms = RoomConfig.DEFAULT.withSeatWait(Duration.ofSeconds(seatWaitSeconds));
-        return new ServerConfig(host, port, data, redis, model, allowedOrigins, NetConfig.DEFAULT, rooms, restart);
+        NetConfig net = NetConfig.DEFAULT.withSlowDeadline(Duration.ofSeconds(slowSeconds));
+        return new ServerConfig(host, port, data, redis, model, allowedOrigins, net, rooms, restart);
     }
 
     private static final class RedisUrl implements ITypeConverter<URI> {

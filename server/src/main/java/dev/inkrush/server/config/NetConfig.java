@@ -9,13 +9,12 @@ import java.time.Duration;
  * @param connectionsPerAddress connections open at once from one address
  * @param requestTimeout from connecting, or the last answer, to a whole HTTP request
  * @param helloTimeout from the WebSocket handshake to the hello
- * @param pingPeriod silence after which a ping is sent, and again
- * @param missedPings pings without any sign of life after which the connection is closed
+ * @param pingPeriod from one ping to the next, unless one is still unanswered
  * @param messages messages taken from a client
  * @param points ink points taken from a client; the burst holds what a reconnecting client has to catch up
  * @param faults messages that are none; a client over it is closed
  * @param patience refusals for exceeding the rates; a client over it is closed
- * @param slowConsumerDeadline how long a client may stay behind before it is closed
+ * @param slowDeadline how long a client may leave unread what it was told, or a ping unanswered, before it is closed
  * @param maxPendingBytes most that waits for a client that does not read
  */
 public record NetConfig(
@@ -23,13 +22,14 @@ public record NetConfig(
         Duration requestTimeout,
         Duration helloTimeout,
         Duration pingPeriod,
-        int missedPings,
         Rate messages,
         Rate points,
         Rate faults,
         Rate patience,
-        Duration slowConsumerDeadline,
+        Duration slowDeadline,
         int maxPendingBytes) {
+
+    public static final int DEFAULT_SLOW_SECONDS = 20;
 
     private static final Duration SHORTEST = Duration.ofMillis(50);
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -38,13 +38,12 @@ public record NetConfig(
             2_000,
             Duration.ofSeconds(15),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(20),
-            2,
+            Duration.ofSeconds(5),
             new Rate(60, 240),
             new Rate(2_000, 10_000),
             new Rate(1, 20),
             new Rate(10, 300),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(DEFAULT_SLOW_SECONDS),
             8 << 20);
 
     public NetConfig {
@@ -52,8 +51,22 @@ public record NetConfig(
         Allowed.between("request-timeout", requestTimeout, SHORTEST, LONGEST);
         Allowed.between("hello-timeout", helloTimeout, SHORTEST, LONGEST);
         Allowed.between("ping-period", pingPeriod, SHORTEST, LONGEST);
-        Allowed.between("missed-pings", missedPings, 1, 100);
-        Allowed.between("slow-consumer-deadline", slowConsumerDeadline, SHORTEST, LONGEST);
+        Allowed.between("--slow-seconds", slowDeadline, Duration.ofSeconds(1), LONGEST);
         Allowed.between("max-pending-bytes", maxPendingBytes, 64 << 10, 1 << 30);
+    }
+
+    /** The same but for how long a client may be behind. */
+    public NetConfig withSlowDeadline(Duration deadline) {
+        return new NetConfig(
+                connectionsPerAddress,
+                requestTimeout,
+                helloTimeout,
+                pingPeriod,
+                messages,
+                points,
+                faults,
+                patience,
+                deadline,
+                maxPendingBytes);
     }
 }

@@ -1,12 +1,18 @@
 package dev.inkrush.server.net;
 
+import dev.inkrush.protocol.CloseReason;
 import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a peer keeps up. One that does not read gets no more ticks, asks for one snapshot when it reads again, and is
- * given up after a deadline. Confined to the channel's event loop.
+ * Whether a peer keeps up, by two signs. Either what it was told fills the channel: then it gets no more ticks, and asks
+ * for one snapshot when it reads again. Or it has not read as far as a ping that was sent behind all it was told: so it
+ * shows as well where the buffers of both kernels hold minutes of a quiet room. A peer that shows either sign for as long
+ * as the deadline is given up. Confined to the channel's event loop.
  */
 final class Pace {
     private enum State {
@@ -18,19 +24,22 @@ final class Pace {
     private final Channel channel;
     private final Duration deadline;
     private final Runnable readsAgain;
-    private final Runnable tooSlow;
+    private final Consumer<CloseReason> givenUp;
+    private final Patience untilDrained = new Patience();
+    private final Patience untilAnswered = new Patience();
     private State state = State.KEEPING_UP;
-    private int timesBehind;
+    private boolean toldSincePing;
 
     /**
+     * @param deadline how long a peer may show a sign of not reading
      * @param readsAgain a peer that was behind can take a snapshot
-     * @param tooSlow a peer has been behind for longer than the deadline
+     * @param givenUp a peer has been behind for as long as the deadline, or idle where it was told nothing
      */
-    Pace(Channel channel, Duration deadline, Runnable readsAgain, Runnable tooSlow) {
+    Pace(Channel channel, Duration deadline, Runnable readsAgain, Consumer<CloseReason> givenUp) {
         this.channel = channel;
         this.deadline = deadline;
         this.readsAgain = readsAgain;
-        this.tooSlow = tooSlow;
+        this.givenUp = givenUp;
     }
 
     /** Whether ticks make sense: none has been skipped that no snapshot has made up for. */
@@ -56,6 +65,7 @@ final class Pace {
     void writabilityChanged() {
         if (state == State.BEHIND && channel.isWritable()) {
             state = State.WAITING_FOR_SNAPSHOT;
+            untilDrained.end();
             readsAgain.run();
         } else if (state == State.WAITING_FOR_SNAPSHOT && !channel.isWritable()) {
             fallBehind();
@@ -64,15 +74,37 @@ final class Pace {
 
     private void fallBehind() {
         state = State.BEHIND;
-        int episode = ++timesBehind;
-        channel.eventLoop()
-                .schedule(
-                        () -> {
-                            if (state == State.BEHIND && timesBehind == episode) {
-                                tooSlow.run();
-                            }
-                        },
-                        deadline.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        untilDrained.begin(() -> givenUp.accept(CloseReason.SLOW_CONSUMER));
+    }
+
+    /** Something was told. */
+    void told() {
+        toldSincePing = true;
+    }
+
+    /** A ping was sent, and none before it is unanswered. */
+    void asked() {
+        toldSincePing = false;
+        untilAnswered.begin(() -> givenUp.accept(toldSincePing ? CloseReason.SLOW_CONSUMER : CloseReason.IDLE));
+    }
+
+    /** The last ping was answered: whatever was told before it has been read. */
+    void answered() {
+        untilAnswered.end();
+    }
+
+    /** A wait that runs into the deadline unless it ends before. */
+    private final class Patience {
+        private @Nullable Future<?> lost;
+
+        void begin(Runnable onLoss) {
+            lost = channel.eventLoop().schedule(onLoss, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        void end() {
+            if (lost != null) {
+                lost.cancel(false);
+            }
+        }
     }
 }

@@ -13,11 +13,9 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpServerKeepAliveHandler;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** Every handler of a connection in order: first those of HTTP, then, after the upgrade, those of a WebSocket. */
 final class Pipeline extends ChannelInitializer<Channel> {
@@ -78,14 +76,13 @@ final class Pipeline extends ChannelInitializer<Channel> {
         pipeline.remove("pages");
         pipeline.addBefore("failures", "utf8", new Utf8FrameValidator(false))
                 .addBefore("failures", "wholeMessage", new WebSocketFrameAggregator(ProtocolLimits.MAX_MESSAGE_BYTES))
-                .addBefore("failures", "alive", new IdleStateHandler(pingMillis(), 0, 0, TimeUnit.MILLISECONDS))
-                .addBefore("failures", "roundTrip", new RoundTripHandler(clock, dialogue::measured))
+                .addBefore("failures", "roundTrip", roundTrip(connection, dialogue))
                 .addBefore("failures", "session", new SessionHandler(connection, dialogue, allowance, config, metrics));
         pipeline.remove("upgrade");
     }
 
-    private long pingMillis() {
-        return config.pingPeriod().toMillis();
+    private RoundTripHandler roundTrip(SocketConnection connection, Dialogue dialogue) {
+        return new RoundTripHandler(clock, services.ids(), config.pingPeriod(), connection.pace(), dialogue::measured);
     }
 
     private boolean admit(Channel channel) {

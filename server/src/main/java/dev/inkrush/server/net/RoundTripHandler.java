@@ -6,35 +6,47 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the way to a client and back by WebSocket pings, one at a time. A client that answers late seems farther away,
- * one that answers early nearer; neither gains more than {@link dev.inkrush.server.round.LagQuota} allows.
+ * Measures the way to a client and back by WebSocket pings, one at a time, and tells the {@link Pace} of each. What a ping
+ * holds cannot be guessed, so nobody answers one without having read it. A client that answers late seems farther away,
+ * and gains no more by that than {@link dev.inkrush.server.round.LagQuota} allows.
  */
 final class RoundTripHandler extends ChannelInboundHandlerAdapter {
     private static final long FIRST_MILLIS = 1_000;
-    private static final long PERIOD_MILLIS = 5_000;
 
     private final Clock clock;
+    private final RandomGenerator random;
+    private final Duration period;
+    private final Pace pace;
     private final IntConsumer measured;
     private @Nullable Future<?> schedule;
-    private long number;
+    private long content;
     private long sentNanos;
     private boolean waiting;
 
-    /** @param measured told of each measurement in milliseconds, on the event loop */
-    RoundTripHandler(Clock clock, IntConsumer measured) {
+    /**
+     * @param random not to be foreseen
+     * @param period from one ping to the next, unless one is unanswered
+     * @param measured told of each measurement in milliseconds, on the event loop
+     */
+    RoundTripHandler(Clock clock, RandomGenerator random, Duration period, Pace pace, IntConsumer measured) {
         this.clock = clock;
+        this.random = random;
+        this.period = period;
+        this.pace = pace;
         this.measured = measured;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         schedule = context.executor()
-                .scheduleAtFixedRate(() -> ping(context), FIRST_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+                .scheduleAtFixedRate(() -> ping(context), FIRST_MILLIS, period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -49,9 +61,11 @@ final class RoundTripHandler extends ChannelInboundHandlerAdapter {
         if (!waiting && context.channel().isWritable()) {
             waiting = true;
             sentNanos = clock.nanoTime();
+            content = random.nextLong();
             PingWebSocketFrame ping =
-                    new PingWebSocketFrame(context.alloc().buffer(Long.BYTES).writeLong(++number));
+                    new PingWebSocketFrame(context.alloc().buffer(Long.BYTES).writeLong(content));
             context.writeAndFlush(ping, context.voidPromise());
+            pace.asked();
         }
     }
 
@@ -59,6 +73,7 @@ final class RoundTripHandler extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof PongWebSocketFrame pong && waiting && answers(pong)) {
             waiting = false;
+            pace.answered();
             measured.accept((int) TimeUnit.NANOSECONDS.toMillis(clock.nanoTime() - sentNanos));
         }
         context.fireChannelRead(message);
@@ -66,6 +81,6 @@ final class RoundTripHandler extends ChannelInboundHandlerAdapter {
 
     private boolean answers(PongWebSocketFrame pong) {
         return pong.content().readableBytes() == Long.BYTES
-                && pong.content().getLong(pong.content().readerIndex()) == number;
+                && pong.content().getLong(pong.content().readerIndex()) == content;
     }
 }

@@ -9,6 +9,6 @@ import java.util.random.RandomGenerator;
 /**
  * What connections are served with; all of it may be used from any event loop.
  *
- * @param ids not to be foreseen; names players and connections
+ * @param ids not to be foreseen; names players, connections and pings
  */
 public record Services(Tokens tokens, Sessions sessions, Rooms rooms, Boards boards, RandomGenerator ids) {}

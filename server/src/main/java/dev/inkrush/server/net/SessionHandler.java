@@ -18,7 +18,6 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
-import io.netty.handler.timeout.IdleStateEvent;
 import java.util.concurrent.TimeUnit;
 
 /** The end of a WebSocket's pipeline: decodes, holds the client to its rates, and passes messages to the dialogue. */
@@ -28,7 +27,6 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Allowance allowance;
     private final NetConfig config;
     private final NetMetrics metrics;
-    private int pingsUnanswered;
     private boolean outOfPatience;
 
     SessionHandler(
@@ -56,7 +54,6 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
-        pingsUnanswered = 0;
         if (outOfPatience) {
             return;
         }
@@ -67,7 +64,7 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
             case PingWebSocketFrame ping -> connection.pong(ping.content());
             case CloseWebSocketFrame close ->
                 context.writeAndFlush(close.retainedDuplicate()).addListener(ChannelFutureListener.CLOSE);
-            default -> {} // A pong is a sign of life and nothing else.
+            default -> {} // Pongs have been looked at before.
         }
     }
 
@@ -97,17 +94,6 @@ final class SessionHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
         connection.writabilityChanged();
-    }
-
-    @Override
-    public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof IdleStateEvent) {
-            if (pingsUnanswered++ < config.missedPings()) {
-                context.writeAndFlush(new PingWebSocketFrame(), context.voidPromise());
-            } else {
-                connection.closeNow(CloseReason.IDLE);
-            }
-        }
     }
 
     @Override

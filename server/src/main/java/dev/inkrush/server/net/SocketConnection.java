@@ -47,11 +47,7 @@ final class SocketConnection implements Connection, Succession.Outlet {
         this.config = config;
         this.metrics = metrics;
         this.clock = clock;
-        this.pace = new Pace(
-                channel,
-                config.slowConsumerDeadline(),
-                () -> onReadingAgain.run(),
-                () -> closeNow(CloseReason.SLOW_CONSUMER));
+        this.pace = new Pace(channel, config.slowDeadline(), () -> onReadingAgain.run(), this::closeNow);
     }
 
     /** Names what happens when the room lets go, and when a peer that was behind reads again. */
@@ -62,6 +58,10 @@ final class SocketConnection implements Connection, Succession.Outlet {
 
     EventLoop loop() {
         return channel.eventLoop();
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** Done when the socket is closed. */
@@ -250,6 +250,7 @@ final class SocketConnection implements Connection, Succession.Outlet {
 
     private boolean put(ByteBuf frame) {
         metrics.sent(frame.readableBytes());
+        pace.told();
         channel.write(frame, channel.voidPromise());
         if (channel.isActive() && channel.bytesBeforeWritable() > config.maxPendingBytes()) {
             closeNow(CloseReason.SLOW_CONSUMER);

@@ -39,9 +39,11 @@ class ServeOptionsTest {
                 "--model=m",
                 "--allow-origin=https://a.example,https://b.example:8443",
                 "--seat-wait-seconds=45",
+                "--slow-seconds=7",
                 "--drain-seconds=5",
                 "--restore-minutes=3");
         assertThat(config.rooms().seatWait()).isEqualTo(Duration.ofSeconds(45));
+        assertThat(config.net().slowDeadline()).isEqualTo(Duration.ofSeconds(7));
         assertThat(config.restart().memory()).isEqualTo(Duration.ofMinutes(3));
         assertThat(config.restart().drain()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.host()).isEqualTo("127.0.0.1");

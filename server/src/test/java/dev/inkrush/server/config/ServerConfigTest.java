@@ -35,13 +35,12 @@ class ServerConfigTest {
                         2_000,
                         Duration.ofSeconds(15),
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(20),
-                        2,
+                        Duration.ofSeconds(5),
                         new Rate(60, 240),
                         new Rate(2_000, 10_000),
                         new Rate(1, 20),
                         new Rate(10, 300),
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
                         8_388_608));
     }
 
@@ -59,6 +58,9 @@ class ServerConfigTest {
         assertRefused(
                 () -> rooms(RoomConfig.DEFAULT.withSeatWait(Duration.ZERO)),
                 "--seat-wait-seconds is 0.0 s, but must be between 1.0 s and 600.0 s.");
+        assertRefused(
+                () -> NetConfig.DEFAULT.withSlowDeadline(Duration.ZERO),
+                "--slow-seconds is 0.0 s, but must be between 1.0 s and 600.0 s.");
         assertRefused(() -> new Rate(10, 5), "burst is 5, but must be between 10 and");
     }
 

@@ -6,38 +6,38 @@ import java.time.Duration;
 
 /** Limits of connections for tests: the default ones, but for what a test wants to see soon. */
 public final class Limits {
-    /** Waits two seconds for a request or a hello, and pings every second. */
+    /** Waits two seconds for a request, a hello or the answer to a ping, and pings every second. */
     public static final NetConfig HASTY = with(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(1),
-            NetConfig.DEFAULT.messages(),
-            NetConfig.DEFAULT.points(),
-            NetConfig.DEFAULT.slowConsumerDeadline());
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1),
+                    NetConfig.DEFAULT.messages(),
+                    NetConfig.DEFAULT.points())
+            .withSlowDeadline(Duration.ofSeconds(2));
 
-    /** Takes ink as fast as it comes, and drops who is behind for a third of a second. */
-    public static final NetConfig SHORT_OF_PATIENCE = with(
+    /** Takes ink as fast as it comes. */
+    public static final NetConfig LAVISH = with(
             NetConfig.DEFAULT.requestTimeout(),
             NetConfig.DEFAULT.pingPeriod(),
             new Rate(10_000, 10_000),
-            new Rate(10_000_000, 10_000_000),
-            Duration.ofMillis(300));
+            new Rate(10_000_000, 10_000_000));
+
+    /** Takes ink as fast as it comes, and drops who is behind for three seconds. */
+    public static final NetConfig SHORT_OF_PATIENCE = LAVISH.withSlowDeadline(Duration.ofSeconds(3));
 
     private Limits() {}
 
-    private static NetConfig with(
-            Duration timeout, Duration pingPeriod, Rate messages, Rate points, Duration slowConsumerDeadline) {
+    private static NetConfig with(Duration timeout, Duration pingPeriod, Rate messages, Rate points) {
         NetConfig usual = NetConfig.DEFAULT;
         return new NetConfig(
                 usual.connectionsPerAddress(),
                 timeout,
                 timeout,
                 pingPeriod,
-                usual.missedPings(),
                 messages,
                 points,
                 usual.faults(),
                 usual.patience(),
-                slowConsumerDeadline,
+                usual.slowDeadline(),
                 usual.maxPendingBytes());
     }
 }

@@ -2,10 +2,12 @@ package dev.inkrush.server.live;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -22,11 +24,16 @@ public final class RawSocket implements AutoCloseable {
             Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
             Sec-WebSocket-Version: 13\r
             """;
+    private static final int FINAL = 0x80;
+    private static final int CLOSE = 8;
+    private static final int PING = 9;
+    private static final int PONG = 10;
     private static final int OPCODE = 0x0F;
     private static final int LENGTH = 0x7F;
 
     private final Socket socket;
     private final DataInputStream in;
+    private final ByteArrayOutputStream sipped = new ByteArrayOutputStream();
 
     public RawSocket(int port) throws IOException {
         this(port, 64 << 10);
@@ -102,15 +109,32 @@ public final class RawSocket implements AutoCloseable {
 
     /** Passes over frames until the close frame; returns its code. */
     public int awaitClose() throws IOException {
+        return ByteBuffer.wrap(awaitFrame(CLOSE)).getShort() & 0xFFFF;
+    }
+
+    /** Passes over frames until a ping, and answers it. */
+    public void answerPing() throws IOException {
+        sendFrame(FINAL | PONG, awaitFrame(PING));
+    }
+
+    private byte[] awaitFrame(int wanted) throws IOException {
+        DataInputStream frames =
+                new DataInputStream(new SequenceInputStream(new ByteArrayInputStream(sipped.toByteArray()), in));
+        sipped.reset();
         while (true) {
-            int opcode = in.readUnsignedByte() & OPCODE;
-            int length = in.readUnsignedByte() & LENGTH;
-            byte[] payload = new byte[length == 126 ? in.readUnsignedShort() : length];
-            in.readFully(payload);
-            if (opcode == 8) {
-                return ByteBuffer.wrap(payload).getShort() & 0xFFFF;
+            int opcode = frames.readUnsignedByte() & OPCODE;
+            int length = frames.readUnsignedByte() & LENGTH;
+            byte[] payload = new byte[length == 126 ? frames.readUnsignedShort() : length];
+            frames.readFully(payload);
+            if (opcode == wanted) {
+                return payload;
             }
         }
+    }
+
+    /** Reads a single byte, which whoever waits for a frame later still gets. */
+    public void sip() throws IOException {
+        sipped.write(in.readByte());
     }
 
     /** Waits until the server has closed; whatever comes before is passed over. */

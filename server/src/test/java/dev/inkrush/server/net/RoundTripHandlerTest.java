@@ -2,6 +2,7 @@ package dev.inkrush.server.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.inkrush.protocol.CloseReason;
 import dev.inkrush.server.testkit.FakeClock;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -9,8 +10,10 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +22,15 @@ import org.junit.jupiter.api.Test;
 final class RoundTripHandlerTest {
     private final FakeClock clock = new FakeClock();
     private final List<Integer> measured = new ArrayList<>();
+    private final List<CloseReason> givenUp = new ArrayList<>();
     private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final Pace pace = new Pace(channel, Duration.ofSeconds(20), () -> {}, givenUp::add);
 
     @BeforeEach
     void aChannelWhoseTimeStandsStill() {
         channel.freezeTime();
-        channel.pipeline().addLast(new RoundTripHandler(clock, measured::add));
+        channel.pipeline()
+                .addLast(new RoundTripHandler(clock, new Random(1), Duration.ofSeconds(5), pace, measured::add));
     }
 
     @AfterEach
@@ -68,10 +74,10 @@ final class RoundTripHandlerTest {
     void onePingIsOnItsWayAtATime() {
         pass(1_000);
         ByteBuf first = ping();
-        pass(20_000);
+        pass(19_000);
         assertThat(channel.outboundMessages()).isEmpty();
         pong(first);
-        assertThat(measured).containsExactly(20_000);
+        assertThat(measured).containsExactly(19_000);
         pass(5_000);
         ping().release();
     }
@@ -87,5 +93,56 @@ final class RoundTripHandlerTest {
         pong(first.copy());
         pong(first);
         assertThat(measured).hasSize(1);
+    }
+
+    /** The buffers of both kernels used to hide for minutes that a spectator of a quiet room read nothing. */
+    @Test
+    void whoHasNotReadAsFarAsAPingByTheDeadlineIsSlow() {
+        pass(1_000);
+        ping().release();
+        for (int second = 1; second < 20; second++) {
+            pace.told();
+            pass(1_000);
+        }
+        pass(999);
+        assertThat(givenUp).isEmpty();
+        pass(1);
+        assertThat(channel.isWritable()).as("nothing has piled up here").isTrue();
+        assertThat(givenUp).containsExactly(CloseReason.SLOW_CONSUMER);
+    }
+
+    @Test
+    void whoWasToldNothingAndAnswersNoPingIsIdle() {
+        pace.told();
+        pass(1_000);
+        ping().release();
+        pass(20_000);
+        assertThat(givenUp).containsExactly(CloseReason.IDLE);
+    }
+
+    @Test
+    void whoAnswersEachPingBeforeTheDeadlineStays() {
+        pass(1_000);
+        for (int ping = 0; ping < 10; ping++) {
+            ByteBuf content = ping();
+            pace.told();
+            pass(19_000);
+            pong(content);
+            pass(1_000);
+        }
+        assertThat(givenUp).isEmpty();
+        assertThat(measured).hasSize(10);
+    }
+
+    @Test
+    void noPingTellsWhatTheNextOneHolds() {
+        pass(1_000);
+        ByteBuf first = ping();
+        long number = first.getLong(0);
+        pong(first);
+        pass(5_000);
+        pong(Unpooled.copyLong(number + 1));
+        assertThat(measured).hasSize(1);
+        ping().release();
     }
 }

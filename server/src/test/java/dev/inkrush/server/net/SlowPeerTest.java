@@ -86,7 +86,7 @@ class SlowPeerTest {
     @Test
     void whoStaysBehindIsClosedAfterTheDeadline() {
         tick(10);
-        pass(NetConfig.DEFAULT.slowConsumerDeadline().toMillis() - 1);
+        pass(NetConfig.DEFAULT.slowDeadline().toMillis() - 1);
         assertThat(closes(CloseReason.SLOW_CONSUMER)).isZero();
         pass(1);
         assertThat(closes(CloseReason.SLOW_CONSUMER)).isEqualTo(1);
@@ -102,7 +102,7 @@ class SlowPeerTest {
     @Test
     void whoCatchesUpInTimeIsNotClosedByTheOldDeadline() {
         tick(10);
-        pass(9_000);
+        pass(NetConfig.DEFAULT.slowDeadline().toMillis() - 1_000);
         openTap();
         audience.deliver(List.of(new Delivery.CaughtUp(connection)));
         pass(60_000);
