@@ -11,6 +11,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringIoHandlerConfig;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.stream.Stream;
@@ -20,6 +21,13 @@ public enum Transport {
     IO_URING("io_uring"),
     EPOLL("epoll"),
     NIO("NIO");
+
+    /**
+     * Completions of io_uring that may wait for one event loop, 16 bytes each. Every connection has a few operations under
+     * way, and all may complete while the loop does one task after the other; what does not fit costs the kernel a list
+     * and the loop a warning each time.
+     */
+    private static final int COMPLETIONS = 32 << 10;
 
     private final String label;
 
@@ -51,7 +59,7 @@ public enum Transport {
 
     EventLoopGroup newEventLoops(int threads) {
         IoHandlerFactory handlers = switch (this) {
-            case IO_URING -> IoUringIoHandler.newFactory();
+            case IO_URING -> IoUringIoHandler.newFactory(new IoUringIoHandlerConfig().setCqSize(COMPLETIONS));
             case EPOLL -> EpollIoHandler.newFactory();
             case NIO -> NioIoHandler.newFactory();
         };
