@@ -16,7 +16,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** One spectator: says hello, joins, and reads in its manner without looking at what it reads. */
+/** One spectator: says hello, joins, and reads in its manner without looking at more of it than the pings. */
 final class Watcher {
     private static final String UPGRADE = """
             GET /ws HTTP/1.1\r
@@ -32,21 +32,17 @@ final class Watcher {
     private static final int SMALL_BUFFER_BYTES = 4 << 10;
 
     private static final int FINAL_TEXT = 0x81;
+    private static final int FINAL_PONG = 0x8A;
     private static final int MASKED = 0x80;
     private static final int WIDE_LENGTH = 126;
     private static final int WAKES_PER_SECOND = 10;
 
     private final Reading reading;
     private final RoomCode room;
+    private final SocketChannel channel;
+    private final PingFinder pings = new PingFinder(this::answer);
     private Stage stage = Stage.UPGRADING;
     private int wakes;
-
-    /** How somebody reads once in the room. */
-    enum Reading {
-        PROMPTLY,
-        NOT_AT_ALL,
-        A_BYTE_A_SECOND
-    }
 
     private enum Stage {
         UPGRADING,
@@ -54,9 +50,10 @@ final class Watcher {
         IN
     }
 
-    Watcher(Reading reading, RoomCode room) {
+    Watcher(Reading reading, RoomCode room) throws IOException {
         this.reading = reading;
         this.room = room;
+        this.channel = SocketChannel.open();
     }
 
     boolean in() {
@@ -64,7 +61,6 @@ final class Watcher {
     }
 
     void connect(Selector selector, InetSocketAddress server) throws IOException {
-        SocketChannel channel = SocketChannel.open();
         channel.configureBlocking(false);
         if (reading != Reading.PROMPTLY) {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL_BUFFER_BYTES);
@@ -75,7 +71,6 @@ final class Watcher {
 
     /** Does what the socket is ready for; false when the server has closed it. */
     boolean serve(SelectionKey key, ByteBuffer buffer) throws IOException {
-        SocketChannel channel = (SocketChannel) key.channel();
         if (key.isConnectable()) {
             channel.finishConnect();
             channel.write(US_ASCII.encode(UPGRADE));
@@ -84,18 +79,29 @@ final class Watcher {
         }
         buffer.clear();
         int count = channel.read(buffer);
-        if (stage != Stage.IN && count > 0) {
-            goOn(key, channel, US_ASCII.decode(buffer.flip()).toString());
+        buffer.flip();
+        if (stage == Stage.UPGRADING && buffer.hasRemaining()) {
+            greet(US_ASCII.decode(buffer).toString());
+        } else {
+            if (stage == Stage.JOINING) {
+                lookForTheAnswer(key, US_ASCII.decode(buffer.duplicate()).toString());
+            }
+            pings.read(buffer);
         }
         return count >= 0;
     }
 
-    private void goOn(SelectionKey key, SocketChannel channel, String read) throws IOException {
-        if (stage == Stage.UPGRADING && read.startsWith("HTTP/1.1 101")) {
-            say(channel, new ClientMessage.Hello(ProtocolLimits.VERSION, "watcher", Language.EN, 0));
-            say(channel, new ClientMessage.Join(room, Role.SPECTATOR));
-            stage = Stage.JOINING;
-        } else if (read.contains("\"type\":\"joined\"")) {
+    private void greet(String read) throws IOException {
+        if (!read.startsWith("HTTP/1.1 101") || !read.endsWith("\r\n\r\n")) {
+            throw new IOException("a spectator was refused: " + read);
+        }
+        say(new ClientMessage.Hello(ProtocolLimits.VERSION, "watcher", Language.EN, 0));
+        say(new ClientMessage.Join(room, Role.SPECTATOR));
+        stage = Stage.JOINING;
+    }
+
+    private void lookForTheAnswer(SelectionKey key, String read) throws IOException {
+        if (read.contains("\"type\":\"joined\"")) {
             stage = Stage.IN;
             if (reading != Reading.PROMPTLY) {
                 key.interestOps(0);
@@ -109,24 +115,35 @@ final class Watcher {
     void sip(SelectionKey key) {
         if (stage == Stage.IN && reading == Reading.A_BYTE_A_SECOND && ++wakes % WAKES_PER_SECOND == 0) {
             try {
-                ((SocketChannel) key.channel()).read(ByteBuffer.allocate(1));
+                channel.read(ByteBuffer.allocate(1));
             } catch (IOException reset) {
                 key.cancel();
             }
         }
     }
 
-    private static void say(SocketChannel channel, ClientMessage message) throws IOException {
-        byte[] text = JsonCodec.encode(message).getBytes(US_ASCII);
-        ByteBuffer frame = ByteBuffer.allocate(8 + text.length);
-        frame.put((byte) FINAL_TEXT);
-        if (text.length < WIDE_LENGTH) {
-            frame.put((byte) (MASKED | text.length));
-        } else {
-            frame.put((byte) (MASKED | WIDE_LENGTH)).putShort((short) text.length);
+    private void answer(byte[] ping) {
+        try {
+            send(FINAL_PONG, ping);
+        } catch (IOException reset) {
+            // The next read shows it.
         }
-        // A mask of zeros leaves the text as it is.
-        frame.putInt(0).put(text).flip();
+    }
+
+    private void say(ClientMessage message) throws IOException {
+        send(FINAL_TEXT, JsonCodec.encode(message).getBytes(US_ASCII));
+    }
+
+    private void send(int firstByte, byte[] payload) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(8 + payload.length);
+        frame.put((byte) firstByte);
+        if (payload.length < WIDE_LENGTH) {
+            frame.put((byte) (MASKED | payload.length));
+        } else {
+            frame.put((byte) (MASKED | WIDE_LENGTH)).putShort((short) payload.length);
+        }
+        // A mask of zeros leaves the payload as it is.
+        frame.putInt(0).put(payload).flip();
         channel.write(frame);
     }
 }

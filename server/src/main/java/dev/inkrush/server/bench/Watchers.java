@@ -25,7 +25,7 @@ final class Watchers implements AutoCloseable {
 
     private final InetSocketAddress server;
     private final RoomCode room;
-    private final List<Watcher.Reading> unopened;
+    private final List<Reading> unopened;
     private final int count;
     private final Selector selector;
     private final Thread thread;
@@ -35,7 +35,7 @@ final class Watchers implements AutoCloseable {
     private volatile boolean closed;
 
     /** @param readings how each of them reads */
-    Watchers(int port, RoomCode room, List<Watcher.Reading> readings) {
+    Watchers(int port, RoomCode room, List<Reading> readings) {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         this.room = room;
         this.unopened = new ArrayList<>(readings);

@@ -3,7 +3,7 @@ package dev.inkrush.server.cli;
 import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.server.InkrushServer;
 import dev.inkrush.server.bench.RoomsBench;
-import dev.inkrush.server.bench.Spread;
+import dev.inkrush.server.bench.Window;
 import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
@@ -22,10 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "rooms",
         description =
                 "Plays many rooms on a server of its own on loopback, one of them watched by a crowd, and compares"
-                        + " the players' time from point to guess; then with slow spectators. Stops by itself.",
+                        + " the players' time from point to guess, with slow spectators and without. Stops by itself.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class RoomsBenchCommand implements Callable<Integer> {
@@ -65,21 +63,23 @@ public final class RoomsBenchCommand implements Callable<Integer> {
     @Option(
             names = "--slow",
             defaultValue = "5",
-            description = "Spectators who stop reading, and again as many who read a byte a second, 0 to 40."
-                    + " Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Spectators who come for a window and stop reading, and again as many for another one who read"
+                            + " a byte a second, 0 to 40. Default: ${DEFAULT-VALUE}.")
     private int slow;
 
     @Option(
             names = "--windows",
             defaultValue = "5",
             description =
-                    "Windows measured, and again as many with the slow ones, 1 to 100. Default: ${DEFAULT-VALUE}.")
+                    "Windows measured, and as many with slow ones of each kind, 1 to 100. Default: ${DEFAULT-VALUE}.")
     private int windows;
 
     @Option(
             names = "--seconds",
             defaultValue = "20",
-            description = "Length of a window, 1 to 600. Default: ${DEFAULT-VALUE}.")
+            description = "Length of a window, 1 to 600; one with slow spectators lasts until they are dropped."
+                    + " Default: ${DEFAULT-VALUE}.")
     private int seconds;
 
     @Spec
@@ -106,8 +106,8 @@ public final class RoomsBenchCommand implements Callable<Integer> {
         URI url = URI.create("ws://127.0.0.1:" + server.port() + "/ws");
         Replay.Order order =
                 new Replay.Order(url, drawings.file(), players, rooms, 1, 0, InkVisibility.LIVE, Integer.MAX_VALUE);
-        RoomsBench bench =
-                new RoomsBench(new RoomsBench.Plan(rooms, spectators, slow, windows, seconds), server.port());
+        RoomsBench bench = new RoomsBench(
+                new RoomsBench.Plan(rooms, spectators, slow, windows, seconds), server.port(), () -> dropped(server));
         try {
             new Replay(order, new SystemClock()).follow(bench);
             if (bench.enough().isCompletedExceptionally()) {
@@ -115,9 +115,6 @@ public final class RoomsBenchCommand implements Callable<Integer> {
                         .formatted(bench.enough().exceptionNow().getMessage()));
             }
             print(bench.windows());
-            spec.commandLine()
-                    .getOut()
-                    .printf("dropped as slow                    %d of %d%n", dropped(server), 2 * slow);
         } finally {
             bench.close();
         }
@@ -140,54 +137,13 @@ public final class RoomsBenchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<RoomsBench.Window> measured) {
+    private void print(List<Window> measured) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
-                Locale.ROOT,
                 "%d rooms of %d at the pace of the recordings, room 1 with %d spectators; windows of %d s; milliseconds"
                         + " from point to guess.%n",
-                rooms,
-                players,
-                spectators,
-                seconds);
-        out.printf(Locale.ROOT, "%6s %22s %22s %7s%n", "", "watched p50, p99", "others p50, p99", "p99 ratio");
-        for (RoomsBench.Window window : measured) {
-            out.printf(
-                    Locale.ROOT,
-                    "%6s %11.1f %10.1f %11.1f %10.1f %7.3f%n",
-                    window.withSlow() ? "slow" : "",
-                    window.watched().at(50),
-                    window.watched().at(99),
-                    window.others().at(50),
-                    window.others().at(99),
-                    window.ratio());
-        }
-        out.printf("Median [least..most] of the windows:%n");
-        out.printf("p99 ratio, watched to others       %s%n", spread(measured, false, RoomsBench.Window::ratio));
-        if (slow > 0) {
-            out.printf("the same with slow spectators      %s%n", spread(measured, true, RoomsBench.Window::ratio));
-            printSlow(measured, out);
-        }
+                rooms, players, spectators, seconds);
+        new RoomsPrinter(out, measured).print(slow);
         drawings.write(measured);
-        out.flush();
-    }
-
-    private static void printSlow(List<RoomsBench.Window> measured, PrintWriter out) {
-        ToDoubleFunction<RoomsBench.Window> watched = window -> window.watched().at(99);
-        ToDoubleFunction<RoomsBench.Window> others = window -> window.others().at(99);
-        out.printf(
-                "p99 of the watched room, then slow %s, %s%n",
-                spread(measured, false, watched), spread(measured, true, watched));
-        out.printf(
-                "p99 of the others, then slow       %s, %s%n",
-                spread(measured, false, others), spread(measured, true, others));
-    }
-
-    private static Spread spread(
-            List<RoomsBench.Window> measured, boolean withSlow, ToDoubleFunction<RoomsBench.Window> figure) {
-        return Spread.of(measured.stream()
-                .filter(window -> window.withSlow() == withSlow)
-                .mapToDouble(figure)
-                .toArray());
     }
 }
