@@ -11,6 +11,7 @@ import {
   roundStarted,
   snapshot,
   staged,
+  suspects,
   type Staged,
 } from './support/staged';
 import { arrive, press } from './support/steps';
@@ -45,7 +46,7 @@ const STAGES: readonly (readonly [string, (room: Staged, host: string) => void])
   [
     '.reveal, .remote-keys',
     (room, host) => {
-      room.say(roomOf(RULES, CROWD, 'REVEAL', host), roundEnded(CROWD));
+      room.say(roomOf(RULES, CROWD, 'REVEAL', host), roundEnded(CROWD), suspects(CROWD));
       room.show(...Array.from({ length: CROWD }, (_, seat) => revealFrame(seat)));
     },
   ],

@@ -57,7 +57,7 @@ export class FakeServer {
     this.socket.onopen?.();
     this.socket.say({
       type: 'welcome',
-      version: 3,
+      version: 4,
       playerId: 'p1',
       name: 'Ana',
       token: `t-${epoch}`,

@@ -23,7 +23,7 @@ beforeEach(() => {
   const listener = {
     opening: (received: number): ClientMessage => {
       openings.push(received);
-      return { type: 'hello', version: 3, name: 'Ana', language: 'EN', avatar: 0 };
+      return { type: 'hello', version: 4, name: 'Ana', language: 'EN', avatar: 0 };
     },
     message: (message: ServerMessage) => void told.push(message),
     frame: (frame: ServerFrame) => void told.push(frame),

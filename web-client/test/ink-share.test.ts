@@ -10,7 +10,6 @@ const result = (ink: number, understood = true): RoundResult => ({
   total: 0,
   bestBelief: 0,
   ink,
-  flagged: false,
   ...(understood && { recognisedAtMs: 1_000 }),
 });
 

@@ -23,6 +23,13 @@ test.each(goldenTexts<ServerMessage>('server'))('%s is understood', (_, message)
   expect(() => reduce(NOWHERE, message, 0)).not.toThrow();
 });
 
+test('a host learns whose pens moved as no hand can, in the round that is shown', () => {
+  const shown = after(JOINED, room(), ENDED, { type: 'suspects', round: 1, seats: [3] });
+  expect(shown.reveal?.suspects).toEqual([3]);
+  expect(reduce(shown, { type: 'suspects', round: 2, seats: [0] }, 0).reveal?.suspects).toEqual([3]);
+  expect(after(JOINED, room(), { type: 'suspects', round: 1, seats: [3] }).reveal).toBeUndefined();
+});
+
 test('who comes late sees the clock where it stands', () => {
   expect(after(JOINED, room(), roundStarted(4_000)).round?.clock).toEqual({
     startedAt: -3_000,

@@ -119,6 +119,12 @@ export function roundEnded(crowd: number): ServerMessage {
   };
 }
 
+/** What the host is told besides. */
+export function suspects(crowd: number): ServerMessage {
+  const seats = Array.from({ length: crowd }, (_, seat) => seat).filter((seat) => seat % 6 === 5);
+  return { type: 'suspects', round: 2, seats };
+}
+
 function resultOf(seat: number): RoundResult {
   return {
     seat,
@@ -128,7 +134,6 @@ function resultOf(seat: number): RoundResult {
     total: 2_000,
     bestBelief: 0.9,
     ink: 3_000 + 100 * seat,
-    flagged: seat % 6 === 5,
     ...(seat % 3 !== 2 && { recognisedAtMs: 4_200 + 100 * seat }),
   };
 }

@@ -67,6 +67,8 @@ export interface Reveal {
   readonly stored: boolean;
   readonly clock: Span;
   readonly drawings: readonly RevealFrame[];
+  /** Seats whose pens moved as no hand can, as the host alone is told. */
+  readonly suspects: readonly number[];
   readonly applause: Applause | undefined;
 }
 

@@ -33,6 +33,8 @@ export function reduce(state: State, message: ServerMessage, now: number): State
       return { ...state, round: recognise(state, message, now) };
     case 'roundEnded':
       return { ...between(state), reveal: reveal(state, message, now) };
+    case 'suspects':
+      return { ...state, reveal: suspect(state, message) };
     case 'gameEnded':
       return { ...between(state), final: { standings: message.standings, teams: message.teams } };
     case 'board':
@@ -107,9 +109,14 @@ function reveal(state: State, message: Told<'roundEnded'>, now: number): Reveal 
     results,
     stored,
     drawings: [],
+    suspects: [],
     clock,
     applause: applause(state.round, now),
   };
+}
+
+function suspect({ reveal }: State, { round, seats }: Told<'suspects'>): State['reveal'] {
+  return reveal?.round === round ? { ...reveal, suspects: seats } : reveal;
 }
 
 /** The last to be understood ends the round for all, and must still see it happen. */

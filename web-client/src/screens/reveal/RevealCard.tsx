@@ -37,7 +37,7 @@ export function RevealCard({ room, result, place, frame, reveal, turn, own, deta
       ) : (
         <p class="reveal-blank">{seat?.muted ? text.host.muted : text.reveal.nothingDrawn}</p>
       )}
-      {detail !== 'name' && <Verdict room={room} result={result} results={reveal.results} />}
+      {detail !== 'name' && <Verdict room={room} result={result} reveal={reveal} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { usePage } from '../../app/context';
-import { hosting } from '../../game/State';
+import type { Reveal } from '../../game/State';
 import { seconds } from '../../parts/percent';
 import type { Room, RoundResult } from '../../wire/messages';
 import { inkShare } from './inkShare';
@@ -7,15 +7,15 @@ import { inkShare } from './inkShare';
 interface Props {
   readonly room: Room;
   readonly result: RoundResult;
-  readonly results: readonly RoundResult[];
+  readonly reveal: Reveal;
 }
 
 /** When it was understood, how much ink it took where that is judged, and for the host what looks made by no hand. */
-export function Verdict({ room, result, results }: Props) {
-  const { game, text } = usePage();
+export function Verdict({ room, result, reveal }: Props) {
+  const { text } = usePage();
   const understoodAt = result.recognisedAtMs;
-  const share = room.settings.judging === 'INK' ? inkShare(result, results) : undefined;
-  const suspicious = result.flagged && hosting(game.state.value);
+  const share = room.settings.judging === 'INK' ? inkShare(result, reveal.results) : undefined;
+  const suspicious = reveal.suspects.includes(result.seat);
   return (
     <p class={understoodAt === undefined ? 'verdict' : 'verdict verdict-good'}>
       {understoodAt === undefined ? text.reveal.notUnderstood : text.reveal.at(seconds(understoodAt))}

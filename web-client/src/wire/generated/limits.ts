@@ -1,7 +1,7 @@
 // Generated from the Java records of the protocol module; do not edit.
 // To write it anew: mvn -pl protocol test-compile exec:exec@typescript
 
-export const VERSION = 3;
+export const VERSION = 4;
 export const CANVAS_WIDTH = 4096;
 export const CANVAS_HEIGHT = 3072;
 export const MAX_MESSAGE_BYTES = 16384;

@@ -18,7 +18,8 @@ export type ServerMessage =
   | Board
   | Pong
   | Refused
-  | Closing;
+  | Closing
+  | Suspects;
 
 export type ServerFrame =
   | TickFrame
@@ -143,6 +144,12 @@ export interface Closing {
   readonly retryInMs?: number;
 }
 
+export interface Suspects {
+  readonly type: 'suspects';
+  readonly round: number;
+  readonly seats: readonly number[];
+}
+
 export interface TickFrame {
   readonly kind: 'tick';
   readonly tick: number;
@@ -195,7 +202,6 @@ export interface RoundResult {
   readonly recognisedAtMs?: number;
   readonly bestBelief: number;
   readonly ink: number;
-  readonly flagged: boolean;
 }
 
 export interface Standing {

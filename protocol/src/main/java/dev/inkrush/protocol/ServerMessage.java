@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ServerMessage.RoundVoid.class),
     @JsonSubTypes.Type(ServerMessage.Recognised.class),
     @JsonSubTypes.Type(ServerMessage.RoundEnded.class),
+    @JsonSubTypes.Type(ServerMessage.Suspects.class),
     @JsonSubTypes.Type(ServerMessage.GameEnded.class),
     @JsonSubTypes.Type(ServerMessage.Board.class),
     @JsonSubTypes.Type(ServerMessage.Pong.class),
@@ -180,7 +181,6 @@ public sealed interface ServerMessage {
      * @param recognisedAtMs absent when the drawing was not recognised
      * @param bestBelief the model's highest probability of the prompt, 0 to 1
      * @param ink length drawn up to the recognition or the bell, in canvas units; what was taken back counts as well
-     * @param flagged whether the pen has moved as no hand can
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RoundResult(
@@ -191,8 +191,7 @@ public sealed interface ServerMessage {
             int total,
             @Nullable Integer recognisedAtMs,
             double bestBelief,
-            int ink,
-            boolean flagged) {
+            int ink) {
         public RoundResult {
             InvalidMessage.check(
                     bestBelief >= 0 && bestBelief <= 1, ErrorCode.MALFORMED_JSON, "bestBelief is outside 0 to 1");
@@ -266,6 +265,21 @@ public sealed interface ServerMessage {
             @Nullable Integer retryInMs) implements ServerMessage {
         public static Closing of(CloseReason reason, int retryInMs) {
             return new Closing(reason, reason.sentence(), reason.reconnect(), reason.reconnect() ? retryInMs : null);
+        }
+    }
+
+    /** What nobody but the host of a room is told. */
+    sealed interface ToHost extends ServerMessage {}
+
+    /**
+     * Follows the end of a round in which pens have moved as no hand can.
+     *
+     * @param seats of those pens, in their order; at least one
+     */
+    @JsonTypeName("suspects")
+    record Suspects(int round, List<Integer> seats) implements ToHost {
+        public Suspects {
+            seats = List.copyOf(seats);
         }
     }
 }

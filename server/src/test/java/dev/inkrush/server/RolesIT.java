@@ -16,6 +16,7 @@ import dev.inkrush.protocol.ServerMessage.RoundEnded;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
 import dev.inkrush.protocol.ServerMessage.RoundVoid;
 import dev.inkrush.protocol.ServerMessage.SeatState;
+import dev.inkrush.protocol.ServerMessage.Suspects;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.TickFrame;
 import dev.inkrush.server.live.LiveClient;
@@ -181,6 +182,28 @@ class RolesIT {
             obeys(host, deed, message, 0);
             if (message instanceof ClientMessage.Kick) {
                 assertThat(player.awaitClose()).isEqualTo(CloseReason.KICKED.code());
+            }
+        }
+    }
+
+    @Test
+    void onlyTheHostHearsWhosePenMovedAsNoHandCan() {
+        try (LiveClient spectator = server.player("Sam");
+                LiveClient player = server.player("Bo");
+                LiveClient host = server.player("Ana")) {
+            RoomCode code = host.createRoom(SETTINGS);
+            spectator.join(code, Role.SPECTATOR);
+            player.join(code, Role.PLAYER);
+            host.say(new ClientMessage.Start());
+            player.await(RoundStarted.class);
+            player.say(Pen.scribble(1));
+            player.awaitAck(1);
+            host.say(new ClientMessage.EndRound());
+            assertThat(host.await(Suspects.class)).isEqualTo(new Suspects(1, List.of(1)));
+            host.say(new ClientMessage.EndRound());
+            for (LiveClient other : List.of(player, spectator)) {
+                other.await(RoundStarted.class, started -> started.round() == 2);
+                assertThat(other.session()).noneMatch(said -> said.contains("suspects"));
             }
         }
     }

@@ -3,9 +3,10 @@ package dev.inkrush.server.room;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.Role;
+import dev.inkrush.protocol.ServerMessage;
 import org.jspecify.annotations.Nullable;
 
-/** What one must be to send a message to a room. Powers belong to the person in the room, never to the message. */
+/** What one must be to send a message to a room, or to hear one from it. Powers belong to the person in the room, never to the message. */
 enum Power {
     ANYONE,
     PLAYER,
@@ -30,8 +31,14 @@ enum Power {
         };
     }
 
+    /** What one must be to hear a message of a room. */
+    static Power neededToHear(ServerMessage message) {
+        return message instanceof ServerMessage.ToHost ? HOST : ANYONE;
+    }
+
     /** Why somebody without this power is refused; null for who has it. */
-    @Nullable ErrorCode refusal(Participant participant, boolean host) {
+    @Nullable
+    ErrorCode refusal(Participant participant, boolean host) {
         return switch (this) {
             case ANYONE -> null;
             case PLAYER -> participant.role() == Role.PLAYER ? null : ErrorCode.NOT_A_PLAYER;

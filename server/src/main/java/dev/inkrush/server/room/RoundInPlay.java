@@ -6,6 +6,7 @@ import dev.inkrush.protocol.ServerMessage.Recognised;
 import dev.inkrush.protocol.ServerMessage.RoundEnded;
 import dev.inkrush.protocol.ServerMessage.RoundResult;
 import dev.inkrush.protocol.ServerMessage.RoundStarted;
+import dev.inkrush.protocol.ServerMessage.Suspects;
 import dev.inkrush.server.round.Drawing;
 import dev.inkrush.server.round.Recognition;
 import dev.inkrush.server.round.Reveal;
@@ -22,6 +23,7 @@ final class RoundInPlay {
     private final int rounds;
     private final Prompt prompt;
     private final Instant startedAt;
+    private final People people;
     private final Voice voice;
     private final RoundTeller teller;
     private List<RoundResult> results = List.of();
@@ -44,6 +46,7 @@ final class RoundInPlay {
         this.rounds = rounds;
         this.prompt = prompt;
         this.startedAt = startedAt;
+        this.people = people;
         this.voice = voice;
         this.teller = new RoundTeller(round, visibility, people, voice, tickNanos);
     }
@@ -117,6 +120,7 @@ final class RoundInPlay {
             voice.to(connection, teller.snapshot(newcomer, nowNanos));
         } else {
             voice.to(connection, reveal.ended());
+            tellSuspects(reveal, newcomer, connection);
             reveal.frames().forEach((drawing, frame) -> {
                 if (!drawing.hidden() || drawing.seat() == newcomer.seat()) {
                     voice.to(connection, frame);
@@ -131,10 +135,12 @@ final class RoundInPlay {
     }
 
     /** Tells how the round ended, with everybody's drawing; one that is hidden only to its player. */
-    void reveal(boolean stored, int revealMs, People people) {
-        reveal = Reveal.of(round, new RoundEnded(round.number(), rounds, prompt, results, stored, revealMs));
-        voice.toAll(reveal.ended());
-        reveal.frames().forEach((drawing, frame) -> {
+    void reveal(boolean stored, int revealMs) {
+        Reveal now = Reveal.of(round, new RoundEnded(round.number(), rounds, prompt, results, stored, revealMs));
+        reveal = now;
+        voice.toAll(now.ended());
+        people.all().forEach(listener -> tellSuspects(now, listener, listener.line()));
+        now.frames().forEach((drawing, frame) -> {
             if (drawing.hidden()) {
                 tellPlayer(people.find(drawing.playerId()), frame);
             } else {
@@ -142,6 +148,15 @@ final class RoundInPlay {
                 voice.toAll(View.SPECTATOR, frame);
             }
         });
+    }
+
+    private void tellSuspects(Reveal of, Participant listener, @Nullable Connection connection) {
+        Suspects suspects = of.suspects();
+        if (suspects != null
+                && connection != null
+                && Power.neededToHear(suspects).refusal(listener, people.isHost(listener)) == null) {
+            voice.to(connection, suspects);
+        }
     }
 
     private void tellPlayer(@Nullable Participant player, byte[] frame) {

@@ -102,8 +102,7 @@ final class ScoreSheet {
                     total,
                     recognition == null ? null : recognition.atMs(),
                     drawing.bestBelief(),
-                    drawing.inkUsed(),
-                    drawing.flagged()));
+                    drawing.inkUsed()));
         }
         results.sort(BEST_FIRST);
         return results;

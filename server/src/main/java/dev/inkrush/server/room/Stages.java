@@ -65,7 +65,8 @@ final class Stages {
     }
 
     /** The round under way or revealed; null between rounds. */
-    @Nullable RoundInPlay play() {
+    @Nullable
+    RoundInPlay play() {
         return play;
     }
 
@@ -314,7 +315,7 @@ final class Stages {
     private void reveal(RoundInPlay finished, boolean stored, long playNanos) {
         int seconds = programme.settings().revealSeconds();
         enter(Stage.REVEAL, playNanos + TimeUnit.SECONDS.toNanos(seconds));
-        finished.reveal(stored, (int) TimeUnit.SECONDS.toMillis(seconds), people);
+        finished.reveal(stored, (int) TimeUnit.SECONDS.toMillis(seconds));
     }
 
     private void goOn(long playNanos) {

@@ -103,7 +103,7 @@ final class LedgerTest {
     }
 
     private static RoundResult result(int seat, String player, int points, int total, @Nullable Integer atMs) {
-        return new RoundResult(seat, player, player, points, total, atMs, 0.5, 1_000, false);
+        return new RoundResult(seat, player, player, points, total, atMs, 0.5, 1_000);
     }
 
     private static RoundEnded ended(int round, RoundResult... results) {

@@ -6,9 +6,11 @@ import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.InkBlock;
 import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.ServerMessage;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.server.testkit.SimulatedConnection;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,13 @@ final class PowerTest {
         assertThat(power.refusal(inSeat(0), false)).isEqualTo(power == Power.HOST ? ErrorCode.NOT_HOST : null);
         assertThat(power.refusal(inSeat(Participant.NO_SEAT), true))
                 .isEqualTo(power == Power.PLAYER ? ErrorCode.NOT_A_PLAYER : null);
+    }
+
+    @Test
+    void onlyTheHostHearsOfSuspects() {
+        assertThat(Power.neededToHear(new ServerMessage.Suspects(1, List.of(0))))
+                .isEqualTo(Power.HOST);
+        assertThat(Power.neededToHear(new ServerMessage.Left())).isEqualTo(Power.ANYONE);
     }
 
     private static Stream<Class<?>> records(Class<?> sealed) {

@@ -40,8 +40,7 @@ final class RoundStoryTest {
         RoundEnded ended = ana.last(RoundEnded.class);
         assertThat(ended.stored()).isTrue();
         assertThat(ended.revealMs()).isEqualTo(1_000);
-        assertThat(ended.results())
-                .containsExactly(new RoundResult(0, ana.id(), "ana", 950, 950, 5_000, 0.5, 48 * 64, false));
+        assertThat(ended.results()).containsExactly(new RoundResult(0, ana.id(), "ana", 950, 950, 5_000, 0.5, 48 * 64));
         world.advance(1_000);
         assertThat(ana.last(GameEnded.class).standings()).containsExactly(new Standing(1, ana.id(), "ana", 950));
         assertThat(ana.last(RoomState.class).phase()).isEqualTo(Phase.LOBBY);
@@ -78,8 +77,8 @@ final class RoundStoryTest {
         world.advance(5);
         assertThat(ana.last(RoundEnded.class).results())
                 .containsExactly(
-                        new RoundResult(0, ana.id(), "ana", 40, 40, null, 0.2, 18 * 64, false),
-                        new RoundResult(1, ben.id(), "ben", 0, 0, null, 0, 0, false));
+                        new RoundResult(0, ana.id(), "ana", 40, 40, null, 0.2, 18 * 64),
+                        new RoundResult(1, ben.id(), "ben", 0, 0, null, 0, 0));
     }
 
     @Test
