@@ -86,9 +86,19 @@ public final class InkrushServer implements AutoCloseable {
      * @throws SetupException when something that the configuration names cannot be used
      */
     public static InkrushServer start(ServerConfig config) {
+        return start(config, new SystemClock());
+    }
+
+    /**
+     * Starts a server that goes by another clock than the machine's, but for when the next ping is due and for how long a
+     * connection may take.
+     *
+     * @throws SetupException when something that the configuration names cannot be used
+     */
+    public static InkrushServer start(ServerConfig config, Clock clock) {
         Running running = new Running();
         try {
-            return start(config, running, new SystemClock(), Randomness.secure());
+            return start(config, running, clock, Randomness.secure());
         } catch (RuntimeException failure) {
             running.close();
             throw failure;

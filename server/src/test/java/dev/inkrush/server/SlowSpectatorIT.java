@@ -81,7 +81,7 @@ class SlowSpectatorIT {
 
     @Test
     void whoseBuffersAreFullIsSparedTheTicksAndThenDropped() throws IOException {
-        slow.answerPing();
+        slow.sendPong(slow.awaitPing());
         AtomicInteger seq = new AtomicInteger();
         Awaitility.await().atMost(PATIENCE).until(() -> {
             for (int i = 0; i < FRAMES_AT_ONCE; i++) {

@@ -5,6 +5,7 @@ import dev.inkrush.server.config.NetConfig;
 import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.room.RoomConfig;
+import dev.inkrush.server.time.Clock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,8 +38,16 @@ public final class LiveServer implements AutoCloseable {
     }
 
     private static LiveServer start(Path data, NetConfig net, RestartConfig restart) {
-        return new LiveServer(InkrushServer.start(
-                new ServerConfig("127.0.0.1", 0, data, null, null, Set.of(), net, RoomConfig.DEFAULT, restart)));
+        return new LiveServer(InkrushServer.start(config(data, net, restart)));
+    }
+
+    /** Starts with a clock of the test. */
+    public static LiveServer start(Path data, NetConfig net, Clock clock) {
+        return new LiveServer(InkrushServer.start(config(data, net, RestartConfig.DEFAULT), clock));
+    }
+
+    private static ServerConfig config(Path data, NetConfig net, RestartConfig restart) {
+        return new ServerConfig("127.0.0.1", 0, data, null, null, Set.of(), net, RoomConfig.DEFAULT, restart);
     }
 
     public int port() {

@@ -17,14 +17,15 @@ import java.nio.ByteBuffer;
 public final class RawSocket implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final String UPGRADE = """
-            GET /ws HTTP/1.1\r
-            Host: localhost\r
-            Upgrade: websocket\r
-            Connection: Upgrade\r
-            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-            Sec-WebSocket-Version: 13\r
-            """;
+        GET /ws HTTP/1.1\r
+        Host: localhost\r
+        Upgrade: websocket\r
+        Connection: Upgrade\r
+        Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+        Sec-WebSocket-Version: 13\r
+        """;
     private static final int FINAL = 0x80;
+    private static final int BINARY = 2;
     private static final int CLOSE = 8;
     private static final int PING = 9;
     private static final int PONG = 10;
@@ -112,9 +113,18 @@ public final class RawSocket implements AutoCloseable {
         return ByteBuffer.wrap(awaitFrame(CLOSE)).getShort() & 0xFFFF;
     }
 
-    /** Passes over frames until a ping, and answers it. */
-    public void answerPing() throws IOException {
-        sendFrame(FINAL | PONG, awaitFrame(PING));
+    /** A binary frame of up to 125 bytes. */
+    public void sendBinary(byte[] bytes) throws IOException {
+        sendFrame(FINAL | BINARY, bytes);
+    }
+
+    /** Passes over frames until a ping; returns what it holds. */
+    public byte[] awaitPing() throws IOException {
+        return awaitFrame(PING);
+    }
+
+    public void sendPong(byte[] ping) throws IOException {
+        sendFrame(FINAL | PONG, ping);
     }
 
     private byte[] awaitFrame(int wanted) throws IOException {
