@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -94,6 +95,14 @@ public final class LiveClient implements AutoCloseable {
     /** All that came in this session over this connection, as it came, but for what opens and closes it. */
     public List<String> session() {
         return List.copyOf(mail.session());
+    }
+
+    /** The binary messages among them. */
+    public List<byte[]> binaries() {
+        return session().stream()
+                .filter(message -> !message.startsWith("{"))
+                .map(HexFormat.of()::parseHex)
+                .toList();
     }
 
     /** Loses whatever arrives from here on, and lets nobody know: a phone that was put away. */
