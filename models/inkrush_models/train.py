@@ -26,7 +26,7 @@ class Settings:
 
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
-    is ``nonsense``, and a share ``unfinished``. Steps to learn from are drawn with density t^(``late`` - 1). ``before``
+    is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens. Steps to learn from are drawn with density t^(``late`` - 1). ``before``
     are drawings that the weights had seen that the run began with; they are only written down.
     """
 
@@ -40,6 +40,7 @@ class Settings:
     late: float = 1.4
     nonsense: float = 0.04
     unfinished: float = 0.2
+    reported: float = 0.4
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
@@ -133,7 +134,7 @@ def train(
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
     spans, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
-    form = Mixture(spans, settings.nonsense, settings.unfinished).form
+    form = Mixture(spans, settings.nonsense, settings.unfinished, settings.reported).form
     stream = Stream(pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form, workers)
     try:
         loop(run, stream, probe, Path(folder), minutes, save_minutes)
@@ -154,7 +155,7 @@ def _begin(shape, saved, settings, device, start_from):
 
 
 def _check_same_stream(saved, settings):
-    for name in ("seed", "batch", "optimiser", "nonsense", "unfinished"):
+    for name in ("seed", "batch", "optimiser", "nonsense", "unfinished", "reported"):
         if saved[name] != getattr(settings, name):
             raise SystemExit(
                 f"The checkpoint was made with {name} {saved[name]}: give the same --{name}, or start without --resume."

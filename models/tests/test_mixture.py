@@ -7,7 +7,7 @@ from inkrush_models import mixture, nonsense, normal_form, stream
 
 def _batches(drawings, number, first=0, **shares):
     spans = drawings.split()[0]
-    form = mixture.Mixture(spans, **{"nonsense": 0.0, "unfinished": 0.0, **shares}).form
+    form = mixture.Mixture(spans, **{"nonsense": 0.0, "unfinished": 0.0, "reported": 0.0, **shares}).form
     source = stream.Stream(drawings, spans, 16, 3, lambda batch: 0.5, first, form)
     try:
         return list(itertools.islice(source, number))
@@ -16,11 +16,13 @@ def _batches(drawings, number, first=0, **shares):
 
 
 def test_kinds_come_in_their_shares(drawings):
-    kinds, cuts = mixture.Mixture(drawings.split()[0], 0.1, 0.3).plan(np.arange(100_000, dtype=np.uint32))
+    plan = mixture.Mixture(drawings.split()[0], 0.1, 0.3, 0.2).plan(np.arange(100_000, dtype=np.uint32))
+    kinds, cuts = plan.kinds, plan.cuts
     assert abs((kinds != mixture.DRAWING).mean() - 0.1) < 0.01
     assert abs((cuts < 1).mean() - 0.3 * 0.9) < 0.01
     assert set(kinds) == {mixture.DRAWING, *range(nonsense.HELD_OUT)}
     assert (cuts[kinds != mixture.DRAWING] == 1).all()
+    assert abs(plan.reported.mean() - 0.2) < 0.01
 
 
 def test_nonsense_has_the_class_after_the_words(drawings):
@@ -38,7 +40,7 @@ def test_unfinished_drawings_often_end_with_the_pen_down(drawings):
 
 
 def test_a_mixed_stream_begun_in_the_middle_goes_on_the_same(drawings):
-    shares = {"nonsense": 0.2, "unfinished": 0.3}
+    shares = {"nonsense": 0.2, "unfinished": 0.3, "reported": 0.5}
     whole = _batches(drawings, 8, **shares)
     for expected, found in zip(whole[5:], _batches(drawings, 3, first=5, **shares), strict=True):
         np.testing.assert_array_equal(expected.tokens, found.tokens)

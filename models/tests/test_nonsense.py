@@ -1,7 +1,8 @@
 import numpy as np
 import pytest
 
-from inkrush_models import augment, glyphs, nonsense
+from inkrush_models import augment, nonsense
+from inkrush_models.nonsense import glyphs, invented
 
 CANVAS = np.array([4095, 3071])
 
@@ -42,7 +43,7 @@ def test_taps_stay_as_small_as_they_were():
     points, ends = np.zeros((nonsense.MAX_POINTS, 2)), np.zeros(nonsense.MAX_POINTS, np.uint8)
     for seed in range(40):
         augment.seed_generator(seed)
-        count = nonsense._taps(points, ends)
+        count = invented.taps(points, ends)
         strokes = np.split(points[:count], np.flatnonzero(ends[:count])[:-1] + 1)
         assert max(np.ptp(s, axis=0).max() for s in strokes) <= 100
 

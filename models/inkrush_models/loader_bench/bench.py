@@ -83,7 +83,7 @@ def _stream(pack, workers, seconds):
 
 
 def _batches(pack, spans, workers):
-    form = Mixture(spans, SETTINGS.nonsense, SETTINGS.unfinished).form
+    form = Mixture(spans, SETTINGS.nonsense, SETTINGS.unfinished, SETTINGS.reported).form
     stream = Stream(pack, spans, SETTINGS.batch, SETTINGS.seed, SETTINGS.strength_at, form=form, workers=workers)
     try:
         yield from stream
