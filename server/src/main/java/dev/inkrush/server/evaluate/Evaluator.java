@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Reads drawings with a scorer of its own, a batch at a time. One evaluation an instance; confined to one thread. */
 public final class Evaluator {
@@ -45,11 +46,12 @@ public final class Evaluator {
     /**
      * Reads a file.
      *
+     * @param form of each drawing that is to be read
      * @throws dev.inkrush.server.config.SetupException when it cannot be read
      */
-    public Evaluation evaluate(DrawingFile file) {
+    public Evaluation evaluate(DrawingFile file, UnaryOperator<RecordedDrawing> form) {
         try {
-            file.forEach(this::begin);
+            file.forEach(drawing -> begin(form.apply(drawing)));
             finishAllBut(0);
         } finally {
             scorer.onClose();

@@ -37,4 +37,9 @@ public record RecordedDrawing(int line, String word, String keyId, boolean timed
                 timed,
                 strokes.stream().map(stroke -> Resampling.of(stroke, penHz)).toList());
     }
+
+    /** The same drawing in the dataset's simplified form, which has no times. */
+    public RecordedDrawing simplified() {
+        return new RecordedDrawing(line, word, keyId, false, Simplification.of(strokes));
+    }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,6 @@ class EvaluatorTest {
     }
 
     private static Evaluation evaluate(DrawingFile file) {
-        return new Evaluator(Recogniser.shipped()).evaluate(file);
+        return new Evaluator(Recogniser.shipped()).evaluate(file, UnaryOperator.identity());
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,7 @@ class ReplayIT {
     void whatTheServerGuessesIsWhatEvaluateGuessesDrawingByDrawing() {
         DrawingFile drawings = new DrawingFile(TestDrawings.sampleTo(folder.resolve("sample.ndjson"), STEP));
         ReplayReport replayed = replay(drawings, 3, 6);
-        Evaluation evaluated = new Evaluator(Recogniser.shipped()).evaluate(drawings);
+        Evaluation evaluated = new Evaluator(Recogniser.shipped()).evaluate(drawings, UnaryOperator.identity());
         assertThat(replayed.errorKinds()).isEmpty();
         assertThat(replayed.played()).isEqualTo(replayed.drawings()).isEqualTo(evaluated.drawings());
         assertThat(replayed.guesses())
