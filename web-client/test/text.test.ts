@@ -23,6 +23,13 @@ test('Korean is Korean, and English English', () => {
   expect(english.filter(([, sentence]) => hangul.test(sentence) || sentence.trim() === '')).toEqual([]);
 });
 
+test('Korean speaks politely, and always in the same form', () => {
+  const spoken = korean.flatMap(([path, text]) =>
+    text.split(/(?<=[.!])\s+/).map((sentence) => `${path}: ${sentence}`),
+  );
+  expect(spoken.filter((sentence) => /[.!]$/.test(sentence) && !/요[.!]$/.test(sentence))).toEqual([]);
+});
+
 describe.each(Object.entries(texts))('%s', (_, text) => {
   test('every refusal and every close has one sentence', () => {
     expect(Object.keys(text.errors).sort()).toEqual(Object.keys(ERROR_SENTENCES).sort());

@@ -39,7 +39,7 @@ export const rules: RulesText = {
     names: ['Sun', 'Moon', 'Leaf', 'Star', 'Flame', 'Wave', 'Cloud', 'Flower'],
     shuffle: 'Shuffle the teams',
     come: 'Come over here',
-    join: (team) => `Come over to team ${team}`,
+    join: (team) => `Come over here, to team ${team}`,
     assign: (name) => `Team of ${name}`,
   },
 };

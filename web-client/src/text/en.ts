@@ -13,7 +13,7 @@ export const en: Text = {
   tagline: 'Draw it so a machine understands. First one read, wins.',
   howItWorks: [
     'Everyone gets the same word.',
-    'A model reads your ink as it leaves the pen.',
+    'The machine reads your ink as it leaves the pen.',
     'Whoever it understands first wins the round.',
   ],
   close: 'Close',

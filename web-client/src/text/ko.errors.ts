@@ -21,7 +21,7 @@ export const errors: Record<ErrorCode, string> = {
   WRONG_PASSWORD: '비밀번호가 있는 방이에요. 방장에게 물어보고 입력해 주세요.',
   PASSWORD_INVALID: '방 비밀번호는 20자까지예요. 더 짧게 정해 주세요.',
   KEPT_OUT: '방장이 이 방에 들어오지 못하게 했어요. 다른 방에서 놀아 주세요.',
-  NO_SUCH_PLAYER: '이제 방에 없는 사람이에요.',
+  NO_SUCH_PLAYER: '이제 방에 없는 사람이에요. 다른 사람을 골라 주세요.',
   NOT_IN_ROOM: '들어가 있는 방이 없어요. 먼저 방에 들어가 주세요.',
   ALREADY_IN_ROOM: '다른 방에 들어가 있어요. 먼저 그 방에서 나와 주세요.',
   NOT_HOST: '방장만 할 수 있어요. 방장에게 부탁해 주세요.',
@@ -45,11 +45,11 @@ export const errors: Record<ErrorCode, string> = {
 };
 
 export const closings: Record<CloseReason, string> = {
-  GOING_AWAY: '서버를 다시 켜는 중이에요. 곧 돌아옵니다.',
-  IDLE: '오랫동안 소식이 없어 다시 연결합니다.',
-  SLOW_CONSUMER: '연결이 느려 따라가지 못했어요. 다시 연결합니다.',
-  HELLO_TIMEOUT: '연결을 여는 데 너무 오래 걸렸어요. 다시 연결합니다.',
-  INTERNAL: '서버에 뜻밖의 문제가 생겼어요. 다시 연결합니다.',
+  GOING_AWAY: '서버를 다시 켜는 중이에요. 곧 돌아와요.',
+  IDLE: '오랫동안 소식이 없어 다시 연결해요.',
+  SLOW_CONSUMER: '연결이 느려 따라가지 못했어요. 다시 연결해요.',
+  HELLO_TIMEOUT: '연결을 여는 데 너무 오래 걸렸어요. 다시 연결해요.',
+  INTERNAL: '서버에 뜻밖의 문제가 생겼어요. 다시 연결해요.',
   REPLACED: '다른 탭이나 기기에서 게임이 이어지고 있어요.',
   PROTOCOL_ERROR: STALE_PAGE,
   MESSAGE_TOO_LARGE: STALE_PAGE,

@@ -7,7 +7,7 @@ export const rules: RulesText = {
     seconds: '그리는 시간',
     secondsUnit: (n) => `${n}초`,
     seats: '자리',
-    judging: '겨루는 것',
+    judging: '승부 기준',
     judgings: { TIME: '빠르기', INK: '잉크 아끼기' },
     judgedBy: { TIME: '먼저 통할수록 점수가 높아요', INK: '잉크를 덜 쓰고 통할수록 점수가 높아요' },
     ink: '다른 사람 그림 보기',
@@ -21,7 +21,7 @@ export const rules: RulesText = {
     hardWordsToo: '기계가 자주 틀리는 어려운 낱말도',
     addWord: '낱말 추가',
     remove: (word) => `${word} 빼기`,
-    unknownWord: (word) => `‘${word}’은(는) 기계가 배우지 않은 낱말이에요. 목록에서 골라 주세요.`,
+    unknownWord: (word) => `‘${word}’, 기계가 배우지 않은 낱말이에요. 목록에서 골라 주세요.`,
     teams: '팀',
     teamCount: (n) => (n === 0 ? '없음' : `${n}팀`),
     teamBest: '점수에 드는 사람',
@@ -36,8 +36,8 @@ export const rules: RulesText = {
   teams: {
     names: ['해', '달', '잎', '별', '불꽃', '물결', '구름', '꽃'],
     shuffle: '팀 섞기',
-    come: '이 팀으로 오기',
-    join: (team) => `${team} 팀으로 가기`,
+    come: '이 팀으로 가기',
+    join: (team) => `이 팀으로 가기: ${team} 팀`,
     assign: (name) => `${name} 님의 팀`,
   },
 };
