@@ -1,19 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import {
-  ME,
-  countdown,
-  gameEnded,
-  revealFrame,
-  roomOf,
-  roundEnded,
-  roundStarted,
-  snapshot,
-  staged,
-  suspects,
-  type Staged,
-} from './support/staged';
+import { ME, staged } from './support/staged';
+import { stagesOf } from './support/stages';
 import { arrive, press } from './support/steps';
 import { SETTINGS } from '../test/FakeServer';
 
@@ -23,6 +12,7 @@ const PROJECTOR = { width: 1920, height: 1080 };
 const CROWD = 40;
 const ANOTHER = 'p1';
 const RULES = { ...SETTINGS, seats: CROWD, teams: 8, judging: 'INK', themes: ['animals', 'food'] } as const;
+const STAGES = stagesOf(RULES, CROWD);
 
 let browser: Browser;
 
@@ -31,27 +21,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-/** Each stage of a room, by a part of the page that only it has. */
-const STAGES: readonly (readonly [string, (room: Staged, host: string) => void])[] = [
-  ['.seat, .big-lobby', () => undefined],
-  ['.countdown-number, .remote-keys', (room) => room.say(countdown())],
-  [
-    '.drawing, .wall, .remote-keys',
-    (room, host) => {
-      room.say(roomOf(RULES, CROWD, 'DRAWING', host), roundStarted());
-      room.show(snapshot(CROWD));
-    },
-  ],
-  [
-    '.reveal, .remote-keys',
-    (room, host) => {
-      room.say(roomOf(RULES, CROWD, 'REVEAL', host), roundEnded(CROWD), suspects(CROWD));
-      room.show(...Array.from({ length: CROWD }, (_, seat) => revealFrame(seat)));
-    },
-  ],
-  ['.standings, .remote-keys', (room) => room.say(gameEnded(RULES, CROWD))],
-];
 
 describe.each(['en-US', 'ko-KR'] as const)('%s', (locale) => {
   test.each(['PLAYER', 'SPECTATOR'] as const)(
@@ -87,6 +56,22 @@ describe.each(['en-US', 'ko-KR'] as const)('%s', (locale) => {
 async function fits(page: Page): Promise<void> {
   const { width } = page.viewportSize()!;
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  expect(await brokenNumbers(page)).toEqual([]);
+}
+
+/** Numbers that go on in the next line, where they read as two. */
+function brokenNumbers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main *')]
+      .filter((one) => one.childElementCount === 0 && /^[+\d.%]+$/.test(one.textContent))
+      .filter((one) => {
+        const written = document.createRange();
+        written.selectNodeContents(one);
+        const [first, ...rest] = written.getClientRects();
+        return first !== undefined && rest.some(({ top }) => top > (first.top + first.bottom) / 2);
+      })
+      .map((one) => `${one.className}: ${one.textContent}`),
+  );
 }
 
 /** What of a crowd is out of sight on a screen that nobody scrolls. */
