@@ -173,7 +173,9 @@ public final class InkrushServer implements AutoCloseable {
     private static void restoreRooms(List<SavedRoom> left, Rooms rooms, Sessions sessions) {
         List<SavedRoom> restored = rooms.restore(left);
         for (SavedRoom room : restored) {
-            room.people().forEach(person -> sessions.restore(person.playerId(), new Place(room.code(), person.role())));
+            room.people()
+                    .forEach(person -> sessions.restore(
+                            person.playerId(), new Place(room.code(), person.role()), person.generation()));
         }
         if (!restored.isEmpty()) {
             LOG.info("Rooms that are there again: {}.", restored.size());

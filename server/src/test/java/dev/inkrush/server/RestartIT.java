@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.inkrush.protocol.ClientMessage;
 import dev.inkrush.protocol.ClientMessage.AskBoard;
 import dev.inkrush.protocol.ErrorCode;
+import dev.inkrush.protocol.Language;
+import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage.Board;
@@ -107,6 +109,31 @@ class RestartIT {
             assertThat(room.code()).isEqualTo(code);
             assertThat(room.host()).isEqualTo(anaWas.playerId());
             assertThat(room.settings()).isEqualTo(SHAPES);
+        }
+    }
+
+    @Test
+    void anOlderTokenIsStillWorthNothing() {
+        Welcome older;
+        Welcome newest;
+        try (ServerProcess server = ServerProcess.start(data);
+                LiveClient ana = server.connect().hello("Ana");
+                LiveClient again = server.connect();
+                LiveClient onceMore = server.connect()) {
+            ana.createRoom(SHAPES);
+            older = ana.welcome();
+            newest = again.resume(older);
+            onceMore.resume(newest);
+            onceMore.await(RoomState.class);
+            server.asksToEnd();
+            assertThat(server.awaitEnd()).isZero();
+        }
+        try (ServerProcess server = ServerProcess.start(data);
+                LiveClient thief = server.connect()) {
+            thief.say(new ClientMessage.Resume(
+                    ProtocolLimits.VERSION, older.name(), Language.EN, older.token(), older.epoch(), 0));
+            thief.isRefused(ErrorCode.TOKEN_INVALID);
+            comesBack(server, newest).close();
         }
     }
 

@@ -40,7 +40,8 @@ final class Dialogue {
     private boolean saidPassword;
     private int roundTripMillis = -1;
 
-    private record Player(String id, String name, Language language, int avatar) {}
+    /** @param generation of the token that the player came with, 0 for none */
+    private record Player(String id, String name, Language language, int avatar, long generation) {}
 
     Dialogue(Connection connection, Services services, Neighbourhood neighbourhood) {
         this.connection = connection;
@@ -118,7 +119,7 @@ final class Dialogue {
             refuse(ErrorCode.NAME_NOT_ALLOWED);
         } else {
             switch (opening) {
-                case Hello hello -> connection.open(welcome(becomes(newId(), hello), 0));
+                case Hello hello -> connection.open(welcome(becomes(newId(), hello, 0)));
                 case Resume resume -> resume(resume);
             }
         }
@@ -130,8 +131,8 @@ final class Dialogue {
             refuse(ErrorCode.TOKEN_INVALID);
             return;
         }
-        Player returned = becomes(claims.playerId(), resume);
-        Welcome welcome = welcome(returned, claims.generation());
+        Player returned = becomes(claims.playerId(), resume, claims.generation());
+        Welcome welcome = welcome(returned);
         Place place = services.sessions().place(returned.id);
         if (place == null) {
             connection.open(welcome);
@@ -141,8 +142,8 @@ final class Dialogue {
         }
     }
 
-    private Player becomes(String playerId, Opening opening) {
-        Player opened = new Player(playerId, opening.name(), opening.language(), opening.avatar());
+    private Player becomes(String playerId, Opening opening, long generation) {
+        Player opened = new Player(playerId, opening.name(), opening.language(), opening.avatar(), generation);
         player = opened;
         Connection older = services.sessions().open(playerId, connection);
         if (older != null) {
@@ -151,8 +152,8 @@ final class Dialogue {
         return opened;
     }
 
-    private Welcome welcome(Player welcomed, long generation) {
-        String token = services.tokens().issue(welcomed.id, generation);
+    private Welcome welcome(Player welcomed) {
+        String token = services.tokens().issue(welcomed.id, welcomed.generation);
         return new Welcome(ProtocolLimits.VERSION, welcomed.id, welcomed.name, token, newId(), false);
     }
 
@@ -236,7 +237,7 @@ final class Dialogue {
     }
 
     private Member member(Player of) {
-        return new Member(of.id, of.name, of.language, of.avatar, connection);
+        return new Member(of.id, of.name, of.language, of.avatar, of.generation, connection);
     }
 
     private String newId() {

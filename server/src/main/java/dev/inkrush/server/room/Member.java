@@ -8,5 +8,7 @@ import dev.inkrush.server.session.Connection;
  *
  * @param name normalised by {@link dev.inkrush.protocol.PlayerName}
  * @param avatar which picture stands for the player
+ * @param generation of the token that the connection was opened with, 0 for none
  */
-public record Member(String playerId, String name, Language language, int avatar, Connection connection) {}
+public record Member(
+        String playerId, String name, Language language, int avatar, long generation, Connection connection) {}

@@ -14,6 +14,7 @@ final class Participant {
     private String name;
     private final int avatar;
     private final int seat;
+    private long generation;
     private @Nullable Connection line;
     private boolean connected;
     private long awaySinceNanos;
@@ -22,7 +23,7 @@ final class Participant {
     /** @param name as the room shows it */
     Participant(Member member, String name, int seat) {
         this(member.playerId(), name, member.avatar(), seat);
-        comeBack(member.connection());
+        comeBack(member);
     }
 
     private Participant(String playerId, String name, int avatar, int seat) {
@@ -36,12 +37,13 @@ final class Participant {
     static Participant restored(SavedRoom.Person person, long nowNanos) {
         int seat = person.seat() == null ? NO_SEAT : person.seat();
         Participant participant = new Participant(person.playerId(), person.name(), person.avatar(), seat);
+        participant.generation = person.generation();
         participant.vanish(nowNanos);
         return participant;
     }
 
     SavedRoom.Person saved() {
-        return new SavedRoom.Person(playerId, name, avatar, seat == NO_SEAT ? null : seat);
+        return new SavedRoom.Person(playerId, name, avatar, seat == NO_SEAT ? null : seat, generation);
     }
 
     String playerId() {
@@ -85,7 +87,8 @@ final class Participant {
     }
 
     /** The newest connection, also while it has gone and the place waits; null when there was none since a restart. */
-    @Nullable Connection line() {
+    @Nullable
+    Connection line() {
         return line;
     }
 
@@ -98,8 +101,9 @@ final class Participant {
         return connected && line == other;
     }
 
-    void comeBack(Connection newer) {
-        line = newer;
+    void comeBack(Member again) {
+        line = again.connection();
+        generation = again.generation();
         connected = true;
     }
 

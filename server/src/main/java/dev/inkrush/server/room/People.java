@@ -4,7 +4,6 @@ import dev.inkrush.protocol.ProtocolLimits;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.server.round.LagQuota;
 import dev.inkrush.server.saved.SavedRoom;
-import dev.inkrush.server.session.Connection;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +33,8 @@ final class People {
         this.host = host;
     }
 
-    @Nullable Participant find(String playerId) {
+    @Nullable
+    Participant find(String playerId) {
         return byId.get(playerId);
     }
 
@@ -79,8 +79,8 @@ final class People {
         away.add(participant);
     }
 
-    void cameBack(Participant participant, Connection newer) {
-        participant.comeBack(newer);
+    void cameBack(Participant participant, Member again) {
+        participant.comeBack(again);
         away.remove(participant);
     }
 

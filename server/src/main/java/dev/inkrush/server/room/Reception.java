@@ -40,7 +40,7 @@ final class Reception {
         } else if (present.speaksOver(member.connection())) {
             voice.to(member.connection(), Refused.of(ErrorCode.ALREADY_IN_ROOM, ""));
         } else {
-            comeBack(present, member.connection(), nowNanos);
+            comeBack(present, member, nowNanos);
         }
     }
 
@@ -79,10 +79,11 @@ final class Reception {
         return former == Participant.NO_SEAT ? people.freeSeat(game::keeps) : former;
     }
 
-    private void comeBack(Participant participant, Connection newer, long nowNanos) {
+    private void comeBack(Participant participant, Member again, long nowNanos) {
         game.tellNews(nowNanos);
         Connection older = participant.line();
-        people.cameBack(participant, newer);
+        Connection newer = again.connection();
+        people.cameBack(participant, again);
         presenceChanged(participant);
         game.comes(nowNanos);
         welcome(participant, newer, older);

@@ -32,12 +32,14 @@ public record SavedRoom(
      * Somebody with a place in the room, in the order of coming.
      *
      * @param seat null for a spectator
+     * @param generation of the last token that the player came with, 0 for none; older ones are worth nothing
      */
     public record Person(
             String playerId,
             String name,
             int avatar,
-            @Nullable Integer seat) {
+            @Nullable Integer seat,
+            long generation) {
         public Role role() {
             return seat == null ? Role.SPECTATOR : Role.PLAYER;
         }

@@ -109,9 +109,14 @@ public final class Sessions {
         return true;
     }
 
-    /** The player was in a room before a restart; to be called before anybody connects. */
-    public synchronized void restore(String playerId, Place place) {
+    /**
+     * The player was in a room before a restart; to be called before anybody connects.
+     *
+     * @param generation of the last token that was taken, 0 for none
+     */
+    public synchronized void restore(String playerId, Place place, long generation) {
         away.put(playerId, new Absence(place, clock.now()));
+        generations.put(playerId, generation);
     }
 
     /** The player is in no room any more. Ignored from a replaced connection. */

@@ -69,6 +69,6 @@ final class PowerTest {
     }
 
     private static Participant inSeat(int seat) {
-        return new Participant(new Member("p1", "ana", Language.EN, 0, new SimulatedConnection()), "ana", seat);
+        return new Participant(new Member("p1", "ana", Language.EN, 0, 0, new SimulatedConnection()), "ana", seat);
     }
 }

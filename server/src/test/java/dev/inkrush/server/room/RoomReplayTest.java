@@ -174,7 +174,7 @@ final class RoomReplayTest {
         private Member member(int who) {
             newest[who] = connections.size();
             connections.add(new SimulatedConnection());
-            return new Member("p" + who, "walker", Language.EN, 0, newest(who));
+            return new Member("p" + who, "walker", Language.EN, 0, 0, newest(who));
         }
 
         private void handle(RoomCommand command) {
@@ -195,7 +195,12 @@ final class RoomReplayTest {
 
         Member of(Member member) {
             return new Member(
-                    member.playerId(), member.name(), member.language(), member.avatar(), of(member.connection()));
+                    member.playerId(),
+                    member.name(),
+                    member.language(),
+                    member.avatar(),
+                    member.generation(),
+                    of(member.connection()));
         }
 
         RoomCommand of(RoomCommand command) {

@@ -39,7 +39,7 @@ final class SavedRoomCheck {
         assertThat(seated(saved))
                 .as(where + ": who sits where")
                 .isEqualTo(told.seats().stream()
-                        .map(seat -> new Person(seat.playerId(), seat.name(), seat.avatar(), seat.seat()))
+                        .map(seat -> new Person(seat.playerId(), seat.name(), seat.avatar(), seat.seat(), 0))
                         .toList());
         // Between the bell and the reveal the points are kept already, and told to nobody yet.
         if (saved.game().progress() != Progress.AFTER_ROUND || told.phase() != Phase.DRAWING) {

@@ -89,4 +89,11 @@ final class SessionsTest {
         assertThat(sessions.take("ana", 7)).isTrue();
         assertThat(sessions.take("ben", 1)).isTrue();
     }
+
+    @Test
+    void aTokenThatWasOutOfDateStaysSoAfterARestart() {
+        sessions.restore("ana", SEAT, 7);
+        assertThat(sessions.take("ana", 6)).isFalse();
+        assertThat(sessions.take("ana", 7)).isTrue();
+    }
 }

@@ -51,7 +51,7 @@ public final class SimulatedPlayer {
     }
 
     private Member member() {
-        return new Member(id, name, Language.EN, 0, connection);
+        return new Member(id, name, Language.EN, 0, 0, connection);
     }
 
     // Coming and going.
