@@ -42,6 +42,7 @@ public final class Outbox implements AutoCloseable {
     private final String name;
     private long last;
     private int writes;
+    private boolean unsynced;
 
     private Outbox(Path file, MVStore store, Supplier<String> newName) {
         this.file = file;
@@ -127,11 +128,28 @@ public final class Outbox implements AutoCloseable {
         }
     }
 
-    /** Hands what was noted to the system, which keeps it when this process is killed; does not wait for the disk. */
+    /**
+     * Hands what was noted to the system, which keeps it when this process is killed; does not wait for the disk, as
+     * {@link #flush} does.
+     */
     public void commit() {
         try {
-            store.commit();
-            tidy();
+            if (store.hasUnsavedChanges()) {
+                store.commit();
+                unsynced = true;
+                tidy();
+            }
+        } catch (MVStoreException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Waits for the disk to have what was committed. */
+    public void flush() {
+        try {
+            if (unsynced) {
+                sync();
+            }
         } catch (MVStoreException e) {
             throw unusable(e);
         }
@@ -160,6 +178,7 @@ public final class Outbox implements AutoCloseable {
     private void sync() {
         store.commit();
         store.sync();
+        unsynced = false;
     }
 
     private void tidy() {

@@ -33,6 +33,7 @@ final class StorageAgent implements Agent {
     /** Longest time that closing waits for results on their way. */
     private static final long FAREWELL_NANOS = Duration.ofSeconds(1).toNanos();
 
+    private static final long SYNC_PERIOD_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long BREATH_NANOS = Duration.ofMillis(1).toNanos();
 
     private final BoundedQueue<Order> orders;
@@ -45,6 +46,7 @@ final class StorageAgent implements Agent {
     private final Backoff reopening = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private final List<Order> batch = new ArrayList<>();
     private @Nullable Outbox outbox;
+    private long syncedNanos;
     private volatile boolean writable = true;
     private volatile long stored;
     private volatile long uncounted;
@@ -67,12 +69,13 @@ final class StorageAgent implements Agent {
         this.rooms = rooms;
         this.readers = readers;
         this.clock = clock;
+        this.syncedNanos = clock.nanoTime();
         takeStock(outbox);
     }
 
     @Override
     public int doWork(long nowNanos) {
-        int done = reopen(nowNanos) + write(nowNanos) + redis.doWork(nowNanos) + deliver(nowNanos);
+        int done = reopen(nowNanos) + write(nowNanos) + sync(nowNanos) + redis.doWork(nowNanos) + deliver(nowNanos);
         return done + readers.doWork(!lagging(), nowNanos);
     }
 
@@ -108,6 +111,20 @@ final class StorageAgent implements Agent {
             LOG.info("Results can be written again.");
         }
         return true;
+    }
+
+    /** What was written of rooms alone is not waited for at once, but soon: the power may be cut. */
+    private int sync(long nowNanos) {
+        if (outbox == null || nowNanos - syncedNanos < SYNC_PERIOD_NANOS) {
+            return 0;
+        }
+        syncedNanos = nowNanos;
+        try {
+            outbox.flush();
+        } catch (OutboxUnusable e) {
+            fail(e, nowNanos);
+        }
+        return 0;
     }
 
     private void fail(OutboxUnusable reason, long nowNanos) {
