@@ -135,8 +135,9 @@ final class Reception {
     /** Somebody says farewell. */
     void leave(Participant leaver, Connection connection, long nowNanos) {
         voice.farewell(connection);
-        connection.send(new Left());
+        // In this order: who hears of it may at once say something that wants one to be in no room.
         connection.leftRoom();
+        connection.send(new Left());
         remove(leaver, nowNanos);
     }
 
@@ -159,7 +160,7 @@ final class Reception {
 
     /** Lets a connection know that it is in no room. */
     static void turnAway(Connection connection, ErrorCode code) {
-        connection.send(Refused.of(code, ""));
         connection.leftRoom();
+        connection.send(Refused.of(code, ""));
     }
 }
