@@ -6,6 +6,7 @@ import dev.inkrush.protocol.BinaryCodec;
 import dev.inkrush.protocol.InkVisibility;
 import dev.inkrush.protocol.Role;
 import dev.inkrush.protocol.RoomCode;
+import dev.inkrush.server.live.Limits;
 import dev.inkrush.server.live.LiveClient;
 import dev.inkrush.server.live.LiveServer;
 import dev.inkrush.server.recording.DrawingFile;
@@ -23,7 +24,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,10 +40,13 @@ class SchoolIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void fortyDrawingBehindOneAddressMeetNoLimit() throws IOException {
-        try (LiveServer server = LiveServer.start(folder.resolve("data"))) {
-            ReplayReport report = draw(server, 40, InkVisibility.LIVE);
+    /** In one room, and in five that play at once. */
+    @ParameterizedTest
+    @CsvSource({"1,40", "5,8"})
+    void fortyDrawingBehindOneAddressMeetNoLimit(int rooms, int players) throws IOException {
+        try (LiveServer server = LiveServer.start(folder.resolve("data"), Limits.FROM_AFAR)) {
+            ReplayReport report =
+                    replay(server, rooms, players, InkVisibility.LIVE).run(played -> {});
             assertThat(report.errorKinds()).isEmpty();
             assertThat(report.played()).isEqualTo(report.drawings()).isGreaterThanOrEqualTo(40);
             assertThat(server.get("/metrics").lines())
@@ -58,7 +61,7 @@ class SchoolIT {
     @CsvSource({"2,LIVE", "2,AT_REVEAL", "8,LIVE", "40,LIVE", "40,AT_REVEAL"})
     void noReceiverPaysMoreThanEightBytesAPoint(int players, InkVisibility ink) throws IOException {
         try (LiveServer server = LiveServer.start(folder.resolve("data"))) {
-            ReplayReport report = draw(server, players, ink);
+            ReplayReport report = replay(server, 1, players, ink).run(played -> {});
             assertThat(report.errorKinds()).isEmpty();
             assertThat(report.bytesPerPointDown()).isPositive();
             assertThat(report.bytesPerPointDownWorst()).isLessThanOrEqualTo(MOST_BYTES_A_POINT);
@@ -74,7 +77,7 @@ class SchoolIT {
     void noSpectatorPaysMoreThanEightBytesAPoint(int players) throws IOException {
         try (LiveServer server = LiveServer.start(folder.resolve("data"));
                 LiveClient spectator = server.player("Sam")) {
-            replay(server, players, InkVisibility.LIVE).follow(new Guest(spectator, 50 * players));
+            replay(server, 1, players, InkVisibility.LIVE).follow(new Guest(spectator, 50 * players));
             List<byte[]> ticks = spectator.binaries().stream()
                     .filter(frame -> BinaryCodec.isTick(ByteBuffer.wrap(frame)))
                     .toList();
@@ -121,21 +124,17 @@ class SchoolIT {
         }
     }
 
-    private ReplayReport draw(LiveServer server, int players, InkVisibility ink) throws IOException {
-        return replay(server, players, ink).run(played -> {});
-    }
-
     /** Everybody draws the same two of our own drawings. */
-    private Replay replay(LiveServer server, int players, InkVisibility ink) throws IOException {
+    private Replay replay(LiveServer server, int rooms, int players, InkVisibility ink) throws IOException {
         Path file = folder.resolve("class.ndjson");
         Files.writeString(file, "");
         for (String line : Files.readAllLines(TestDrawings.ownTo(folder.resolve("own.ndjson")))
                 .subList(0, 2)) {
-            Files.write(file, Collections.nCopies(players, line), StandardOpenOption.APPEND);
+            Files.write(file, Collections.nCopies(rooms * players, line), StandardOpenOption.APPEND);
         }
         URI url = URI.create("ws://127.0.0.1:" + server.port() + "/ws");
         Replay.Order order =
-                new Replay.Order(url, new DrawingFile(file), players, 1, 1, PEN_HZ, ink, Integer.MAX_VALUE);
+                new Replay.Order(url, new DrawingFile(file), players, rooms, 1, PEN_HZ, ink, Integer.MAX_VALUE);
         return new Replay(order, new SystemClock());
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param patience refusals for exceeding the rates; a client over it is closed
  * @param slowDeadline how long a client may leave unread what it was told, or a ping unanswered, before it is closed
  * @param maxPendingBytes most that waits for a client that does not read
+ * @param exemptLoopback whether connections from this machine, or from a proxy on it, may make rooms and try codes without
+ *     end
  */
 public record NetConfig(
         int connectionsPerAddress,
@@ -27,7 +29,8 @@ public record NetConfig(
         Rate faults,
         Rate patience,
         Duration slowDeadline,
-        int maxPendingBytes) {
+        int maxPendingBytes,
+        boolean exemptLoopback) {
 
     public static final int DEFAULT_SLOW_SECONDS = 20;
 
@@ -44,7 +47,8 @@ public record NetConfig(
             new Rate(1, 20),
             new Rate(10, 300),
             Duration.ofSeconds(DEFAULT_SLOW_SECONDS),
-            8 << 20);
+            8 << 20,
+            true);
 
     public NetConfig {
         Allowed.between("connections-per-address", connectionsPerAddress, 1, 1_000_000);
@@ -55,8 +59,17 @@ public record NetConfig(
         Allowed.between("max-pending-bytes", maxPendingBytes, 64 << 10, 1 << 30);
     }
 
+    /** The same, but this machine's own address is limited like any other. */
+    public NetConfig withoutExemption() {
+        return with(slowDeadline, false);
+    }
+
     /** The same but for how long a client may be behind. */
     public NetConfig withSlowDeadline(Duration deadline) {
+        return with(deadline, exemptLoopback);
+    }
+
+    private NetConfig with(Duration deadline, boolean exempt) {
         return new NetConfig(
                 connectionsPerAddress,
                 requestTimeout,
@@ -67,6 +80,7 @@ public record NetConfig(
                 faults,
                 patience,
                 deadline,
-                maxPendingBytes);
+                maxPendingBytes,
+                exempt);
     }
 }

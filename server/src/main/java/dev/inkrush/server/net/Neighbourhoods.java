@@ -20,9 +20,12 @@ final class Neighbourhoods {
 
     private final Cache<InetAddress, Neighbourhood> known;
     private final Clock clock;
+    private final boolean exemptLoopback;
 
-    Neighbourhoods(Clock clock) {
+    /** @param exemptLoopback whether the operator's own machine has a budget without end */
+    Neighbourhoods(Clock clock, boolean exemptLoopback) {
         this.clock = clock;
+        this.exemptLoopback = exemptLoopback;
         this.known = Caffeine.newBuilder()
                 .expireAfterAccess(MEMORY)
                 .maximumSize(MOST)
@@ -30,9 +33,9 @@ final class Neighbourhoods {
                 .build();
     }
 
-    /** The budget that connections from an address share. The operator's own machine has one without end. */
+    /** The budget that connections from an address share. */
     Neighbourhood of(InetAddress address) {
-        return address.isLoopbackAddress()
+        return exemptLoopback && address.isLoopbackAddress()
                 ? Neighbourhood.BOUNDLESS
                 : known.get(key(address), unknown -> Neighbourhood.limited(unknown, clock));
     }

@@ -46,7 +46,7 @@ final class Pipeline extends ChannelInitializer<Channel> {
         this.clock = clock;
         this.metrics = metrics;
         this.addresses = new AddressLimits(config.connectionsPerAddress());
-        this.neighbourhoods = new Neighbourhoods(clock);
+        this.neighbourhoods = new Neighbourhoods(clock, config.exemptLoopback());
         this.connections = connections;
     }
 

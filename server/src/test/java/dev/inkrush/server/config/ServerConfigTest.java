@@ -41,7 +41,8 @@ class ServerConfigTest {
                         new Rate(1, 20),
                         new Rate(10, 300),
                         Duration.ofSeconds(20),
-                        8_388_608));
+                        8_388_608,
+                        true));
     }
 
     @Test

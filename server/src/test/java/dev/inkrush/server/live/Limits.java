@@ -24,6 +24,9 @@ public final class Limits {
     /** Takes ink as fast as it comes, and drops who is behind for three seconds. */
     public static final NetConfig SHORT_OF_PATIENCE = LAVISH.withSlowDeadline(Duration.ofSeconds(3));
 
+    /** The default ones, as clients of another machine meet them. */
+    public static final NetConfig FROM_AFAR = NetConfig.DEFAULT.withoutExemption();
+
     private Limits() {}
 
     private static NetConfig with(Duration timeout, Duration pingPeriod, Rate messages, Rate points) {
@@ -38,6 +41,7 @@ public final class Limits {
                 usual.faults(),
                 usual.patience(),
                 usual.slowDeadline(),
-                usual.maxPendingBytes());
+                usual.maxPendingBytes(),
+                usual.exemptLoopback());
     }
 }

@@ -13,7 +13,9 @@ import dev.inkrush.protocol.RoomCode;
 import dev.inkrush.protocol.ServerMessage;
 import dev.inkrush.protocol.Settings;
 import dev.inkrush.protocol.TickFrame;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -45,15 +47,26 @@ public final class LiveClient implements AutoCloseable {
     private final WebSocket socket;
     private ServerMessage.@Nullable Welcome welcome;
 
-    private LiveClient(int port) {
-        socket = HTTP.newWebSocketBuilder()
+    private LiveClient(int port, HttpClient http) {
+        socket = http.newWebSocketBuilder()
                 .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), mail)
                 .orTimeout(Mail.PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     public static LiveClient connect(int port) {
-        return new LiveClient(port);
+        return new LiveClient(port, HTTP);
+    }
+
+    /** Connects from 127.0.0.{@code host}: on Linux all of these addresses are this machine. */
+    public static LiveClient connectFrom(int host, int port) {
+        try {
+            InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) host});
+            return new LiveClient(
+                    port, HttpClient.newBuilder().localAddress(address).build());
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("an address has four bytes", impossible);
+        }
     }
 
     /** Says hello and waits for the welcome. */

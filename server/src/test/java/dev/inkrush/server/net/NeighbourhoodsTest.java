@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class NeighbourhoodsTest {
     private final FakeClock clock = new FakeClock();
-    private final Neighbourhoods neighbourhoods = new Neighbourhoods(clock);
+    private final Neighbourhoods neighbourhoods = new Neighbourhoods(clock, true);
 
     @Test
     void anAddressMakesAsManyRoomsAsASchoolNeedsAndThenOneASecond() throws UnknownHostException {
