@@ -2,7 +2,6 @@ package dev.inkrush.server.room;
 
 import dev.inkrush.protocol.ErrorCode;
 import dev.inkrush.protocol.RoomCode;
-import dev.inkrush.protocol.ServerMessage.Refused;
 import dev.inkrush.server.agent.Agenda;
 import dev.inkrush.server.agent.Agent;
 import dev.inkrush.server.agent.BoundedQueue;
@@ -10,7 +9,6 @@ import dev.inkrush.server.agent.Confined;
 import dev.inkrush.server.agent.Doorbell;
 import dev.inkrush.server.agent.OverflowPolicy;
 import dev.inkrush.server.saved.SavedRoom;
-import dev.inkrush.server.session.Connection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -178,8 +176,8 @@ public final class RoomShard implements Agent {
     /** The room has closed since the command was sent. */
     private static void missing(RoomCommand command) {
         switch (command) {
-            case RoomCommand.Enter enter -> turnAway(enter.member().connection(), ErrorCode.ROOM_NOT_FOUND);
-            case RoomCommand.Said said -> turnAway(said.connection(), ErrorCode.NOT_IN_ROOM);
+            case RoomCommand.Enter enter -> Reception.turnAway(enter.member().connection(), ErrorCode.ROOM_NOT_FOUND);
+            case RoomCommand.Said said -> Reception.turnAway(said.connection(), ErrorCode.NOT_IN_ROOM);
             case RoomCommand.Create create -> {}
             case RoomCommand.Restore restore -> {}
             case RoomCommand.Vanished vanished -> {}
@@ -189,11 +187,6 @@ public final class RoomShard implements Agent {
             case RoomCommand.FromScorer report -> {}
             case RoomCommand.Stored stored -> {}
         }
-    }
-
-    private static void turnAway(Connection connection, ErrorCode code) {
-        connection.send(Refused.of(code, ""));
-        connection.leftRoom();
     }
 
     private int advance() {

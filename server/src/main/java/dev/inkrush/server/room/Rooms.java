@@ -159,8 +159,7 @@ public final class Rooms {
         if (directory.containsKey(code)) {
             offer(code, connection, new RoomCommand.Said(code, playerId, connection, message));
         } else {
-            refuse(connection, ErrorCode.NOT_IN_ROOM);
-            connection.leftRoom();
+            Reception.turnAway(connection, ErrorCode.NOT_IN_ROOM);
         }
     }
 
