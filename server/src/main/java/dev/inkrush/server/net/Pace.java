@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * Whether a peer keeps up, by two signs. Either what it was told fills the channel: then it gets no more ticks, and asks
  * for one snapshot when it reads again. Or it has not read as far as a ping that was sent behind all it was told: so it
  * shows as well where the buffers of both kernels hold minutes of a quiet room. A peer that shows either sign for as long
- * as the deadline is given up. Confined to the channel's event loop.
+ * as the deadline, and a moment, is given up. Confined to the channel's event loop.
  */
 final class Pace {
+    /** An event loop that is late itself looks at what has arrived meanwhile before it gives anybody up. */
+    static final Duration GRACE = Duration.ofSeconds(2);
+
     private enum State {
         KEEPING_UP,
         BEHIND,
@@ -95,16 +98,20 @@ final class Pace {
 
     /** A wait that runs into the deadline unless it ends before. */
     private final class Patience {
-        private @Nullable Future<?> lost;
+        private @Nullable Future<?> next;
 
         void begin(Runnable onLoss) {
-            lost = channel.eventLoop().schedule(onLoss, deadline.toMillis(), TimeUnit.MILLISECONDS);
+            next = after(deadline, () -> next = after(GRACE, onLoss));
         }
 
         void end() {
-            if (lost != null) {
-                lost.cancel(false);
+            if (next != null) {
+                next.cancel(false);
             }
+        }
+
+        private Future<?> after(Duration time, Runnable then) {
+            return channel.eventLoop().schedule(then, time.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 }

@@ -104,7 +104,8 @@ final class RoundTripHandlerTest {
             pace.told();
             pass(1_000);
         }
-        pass(999);
+        pass(1_000);
+        pass(Pace.GRACE.toMillis() - 1);
         assertThat(givenUp).isEmpty();
         pass(1);
         assertThat(channel.isWritable()).as("nothing has piled up here").isTrue();
@@ -117,6 +118,7 @@ final class RoundTripHandlerTest {
         pass(1_000);
         ping().release();
         pass(20_000);
+        pass(Pace.GRACE.toMillis());
         assertThat(givenUp).containsExactly(CloseReason.IDLE);
     }
 
@@ -132,6 +134,18 @@ final class RoundTripHandlerTest {
         }
         assertThat(givenUp).isEmpty();
         assertThat(measured).hasSize(10);
+    }
+
+    /** Ticks of a loop that stood still come one after the other, with whatever has arrived between them. */
+    @Test
+    void aLateEventLoopReadsBeforeItGivesUp() {
+        pass(1_000);
+        ByteBuf content = ping();
+        pace.told();
+        pass(60_000);
+        pong(content);
+        pass(60_000);
+        assertThat(givenUp).isEmpty();
     }
 
     @Test
