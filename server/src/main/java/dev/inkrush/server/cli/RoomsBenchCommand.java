@@ -106,9 +106,10 @@ public final class RoomsBenchCommand implements Callable<Integer> {
         URI url = URI.create("ws://127.0.0.1:" + server.port() + "/ws");
         Replay.Order order =
                 new Replay.Order(url, drawings.file(), players, rooms, 1, 0, InkVisibility.LIVE, Integer.MAX_VALUE);
-        RoomsBench bench = new RoomsBench(
-                new RoomsBench.Plan(rooms, spectators, slow, windows, seconds), server.port(), () -> dropped(server));
-        try {
+        RoomsBench.Plan plan = new RoomsBench.Plan(rooms, spectators, slow, windows, seconds);
+        HttpClient client = HttpClient.newHttpClient();
+        RoomsBench bench = new RoomsBench(plan, server.port(), () -> dropped(client, server));
+        try (client) {
             new Replay(order, new SystemClock()).follow(bench);
             if (bench.enough().isCompletedExceptionally()) {
                 throw new SetupException("The spectators could not join (%s); ask for fewer with --spectators."
@@ -121,9 +122,9 @@ public final class RoomsBenchCommand implements Callable<Integer> {
     }
 
     /** How many the server has closed for not keeping up, by its own count. */
-    private static int dropped(InkrushServer server) {
+    private static int dropped(HttpClient client, InkrushServer server) {
         URI page = URI.create("http://127.0.0.1:" + server.port() + "/metrics");
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try {
             return client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofLines())
                     .body()
                     .filter(line -> line.startsWith(SLOW_CLOSES))

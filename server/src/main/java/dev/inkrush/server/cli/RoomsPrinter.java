@@ -53,18 +53,15 @@ final class RoomsPrinter {
         out.printf("  p99 of the watched room                          %s%n", compared(reading, Window::watchedP99));
         out.printf("  p99 of the others                                %s%n", compared(reading, Window::othersP99));
         List<Window> measured = of(reading);
-        int[] seconds = measured.stream()
+        double[] seconds = measured.stream()
                 .flatMap(window -> window.dropSeconds().stream())
-                .mapToInt(second -> second)
-                .sorted()
+                .mapToDouble(second -> second)
                 .toArray();
         out.printf(
-                "  dropped as slow                                  %d of %d", seconds.length, slow * measured.size());
-        out.printf(seconds.length == 0 ? "%n" : ", after %d to %d s%n", bounds(seconds));
-    }
-
-    private static Object[] bounds(int[] sorted) {
-        return sorted.length == 0 ? new Object[0] : new Object[] {sorted[0], sorted[sorted.length - 1]};
+                "  dropped as slow                                  %d of %d%s%n",
+                seconds.length,
+                slow * measured.size(),
+                seconds.length == 0 ? "" : ", after " + Spread.of(seconds) + " s");
     }
 
     private Spread compared(Reading reading, ToDoubleFunction<Window> figure) {
