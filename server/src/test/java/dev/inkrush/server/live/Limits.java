@@ -21,8 +21,8 @@ public final class Limits {
             new Rate(10_000, 10_000),
             new Rate(10_000_000, 10_000_000));
 
-    /** Takes ink as fast as it comes, and drops who is behind for three seconds. */
-    public static final NetConfig SHORT_OF_PATIENCE = LAVISH.withSlowDeadline(Duration.ofSeconds(3));
+    /** Takes ink as fast as it comes, and drops who is behind for ten seconds. */
+    public static final NetConfig SHORT_OF_PATIENCE = LAVISH.withSlowDeadline(Duration.ofSeconds(10));
 
     /** The default ones, as clients of another machine meet them. */
     public static final NetConfig FROM_AFAR = NetConfig.DEFAULT.withoutExemption();
