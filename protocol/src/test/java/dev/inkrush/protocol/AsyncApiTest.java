@@ -8,7 +8,6 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,11 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** docs/asyncapi.yaml says what the records say. */
+/** docs/asyncapi.yaml, and the schemas it refers to in files beside it, say what the records say. */
 final class AsyncApiTest {
-    private static final JsonNode DOCUMENT =
-            new YAMLMapper().readTree(Path.of("../docs/asyncapi.yaml").toFile());
-    private static final String SCHEMA = "#/components/schemas/";
+    private static final JsonNode DOCUMENT = read("asyncapi.yaml");
+    private static final JsonNode MESSAGES = read("asyncapi.messages.yaml");
+    private static final JsonNode PARTS = read("asyncapi.parts.yaml");
 
     @Test
     void everyMessageIsOnTheChannelAndSentByTheRightSide() {
@@ -42,14 +41,15 @@ final class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("records")
     void aSchemaHasTheFieldsOfItsRecord(Class<?> type) {
-        JsonNode schema = DOCUMENT.at("/components/schemas/" + type.getSimpleName());
+        boolean message = type.isAnnotationPresent(JsonTypeName.class);
+        JsonNode schema = (message ? MESSAGES : PARTS).path(type.getSimpleName());
         Set<String> fields = new TreeSet<>();
         Set<String> required = new TreeSet<>();
-        if (type.isAnnotationPresent(JsonTypeName.class)) {
+        if (message) {
             fields.add("type");
             required.add("type");
             String payload = "/components/messages/%s/payload/$ref".formatted(MessageShape.typeName(type));
-            assertThat(DOCUMENT.at(payload).asString()).isEqualTo(SCHEMA + type.getSimpleName());
+            assertThat(DOCUMENT.at(payload).asString()).isEqualTo("asyncapi.messages.yaml#/" + type.getSimpleName());
             assertThat(schema.at("/properties/type/const").asString()).isEqualTo(MessageShape.typeName(type));
         }
         for (RecordComponent field : type.getRecordComponents()) {
@@ -72,7 +72,7 @@ final class AsyncApiTest {
         }
         Class<?> type = (Class<?>) annotated.getType();
         if (type.isRecord() || type.isEnum()) {
-            assertThat(schema.path("$ref").asString()).isEqualTo(SCHEMA + type.getSimpleName());
+            assertThat(schema.path("$ref").asString()).endsWith("#/" + type.getSimpleName());
         } else {
             assertThat(schema.path("type").asString())
                     .isEqualTo(
@@ -85,7 +85,7 @@ final class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("enums")
     void aChoiceHasTheValuesOfItsEnum(Class<?> type) {
-        assertThat(DOCUMENT.at("/components/schemas/%s/enum".formatted(type.getSimpleName()))
+        assertThat(PARTS.at("/%s/enum".formatted(type.getSimpleName()))
                         .valueStream()
                         .map(JsonNode::asString))
                 .isEqualTo(Arrays.stream(type.getEnumConstants())
@@ -96,7 +96,7 @@ final class AsyncApiTest {
     @ParameterizedTest
     @MethodSource("ranges")
     void aSettingHasTheRangeAndTheDefaultOfItsRecord(String field) {
-        JsonNode schema = DOCUMENT.at("/components/schemas/Settings/properties/" + field);
+        JsonNode schema = PARTS.at("/Settings/properties/" + field);
         int least = schema.path("minimum").intValue();
         int most = schema.path("maximum").intValue();
         assertThat(decode(field, least)).isInstanceOf(Decoded.class);
@@ -109,20 +109,28 @@ final class AsyncApiTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        List<String> references = DOCUMENT.findValuesAsString("$ref");
-        assertThat(references)
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(
-                                DOCUMENT.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        assertThat(Stream.of(DOCUMENT, MESSAGES, PARTS))
+                .allSatisfy(file -> assertThat(file.findValuesAsString("$ref"))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                reference -> assertThat(target(file, reference).isMissingNode())
+                                        .as(reference)
+                                        .isFalse()));
+    }
+
+    private static JsonNode target(JsonNode from, String reference) {
+        String[] fileAndPath = reference.split("#", 2);
+        return (fileAndPath[0].isEmpty() ? from : read(fileAndPath[0])).at(fileAndPath[1]);
+    }
+
+    private static JsonNode read(String file) {
+        return new YAMLMapper().readTree(Path.of("../docs", file).toFile());
     }
 
     @Test
     void aRoomCodeIsWrittenInOurAlphabet() {
         String pattern = "^[%s]{%d}$".formatted(ProtocolLimits.ROOM_CODE_ALPHABET, ProtocolLimits.ROOM_CODE_LENGTH);
-        assertThat(DOCUMENT.at("/components/schemas/RoomCode/pattern").asString())
-                .isEqualTo(pattern);
+        assertThat(PARTS.at("/RoomCode/pattern").asString()).isEqualTo(pattern);
     }
 
     static Stream<Class<?>> records() {
