@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { arrive, inkShare, press } from './support/steps';
-import { drawByFinger } from './support/touch';
+import { drawByFinger, inkShare } from './support/drawing';
+import { arrive, press } from './support/steps';
 
 const SMALL_PHONE = { viewport: { width: 360, height: 640 }, touch: true };
 

@@ -2,10 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject, test } from 'vitest';
 import type { PictureName } from '../src/ink/pictures';
 import { openBrowser, visitor, type Visitor } from './support/browser';
+import { draw } from './support/drawing';
 import { shooter } from './support/picture';
 import {
   arrive,
-  draw,
   leadRoom,
   playToTheBell,
   press,

@@ -1,7 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor, type Visitor } from './support/browser';
-import { arrive, draw, inkShare, leadRoom, press, setSeconds, setTeams, setWords } from './support/steps';
+import { draw, inkShare } from './support/drawing';
+import {
+  arrive,
+  leadRoom,
+  press,
+  setReveal,
+  setSeconds,
+  setTeams,
+  setWords,
+  skipCountdown,
+} from './support/steps';
 
 const SITE = inject('url');
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true } as const;
@@ -21,6 +31,8 @@ test('a host’s phone leads three players through a game with teams, and a proj
   await setWords(host, ['sailboat']);
   await setSeconds(host, 180);
   await setTeams(host, 2);
+  await setReveal(host, 60);
+  await skipCountdown(host);
 
   const projector = await visitor(browser, { ...PROJECTOR, locale: 'ko-KR' });
   await projector.page.goto(`${link}?screen`);

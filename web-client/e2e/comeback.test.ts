@@ -1,7 +1,8 @@
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor, type Visitor } from './support/browser';
-import { draw, inkShare, makeRoom, press, setSeconds, setWords } from './support/steps';
+import { draw, inkShare } from './support/drawing';
+import { makeRoom, press, setReveal, setSeconds, setWords, skipCountdown } from './support/steps';
 
 /** Any close code that does not tell the page to stay away. */
 const CUT = 3_000;
@@ -19,7 +20,9 @@ afterAll(() => browser?.close());
 async function begin(player: Visitor): Promise<void> {
   await makeRoom(player, SITE, 'Ana');
   await setWords(player, ['sailboat']);
-  await setSeconds(player, 60);
+  await setSeconds(player, 180);
+  await setReveal(player, 60);
+  await skipCountdown(player);
   await press(player, player.text.lobby.start);
   await draw(player, 'sailboat', 1, { to: 1 });
   await player.page.locator('.bar').first().waitFor();

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { arrive, draw, inkShare, makeRoom, press, setSeconds, setWords } from './support/steps';
+import { draw, inkShare } from './support/drawing';
+import { arrive, makeRoom, press, setSeconds, setWords, skipCountdown } from './support/steps';
 
 const PHONE = { viewport: { width: 390, height: 844 }, touch: true } as const;
 
@@ -19,8 +20,8 @@ test('a host on a phone guards the room, stops the clock, gives another word and
   const host = await visitor(browser, PHONE);
   const link = await makeRoom(host, SITE, 'Ana');
   await setWords(host, ['cat', 'house']);
-  await setSeconds(host, 120);
-  await press(host, host.text.settings.more);
+  await setSeconds(host, 180);
+  await skipCountdown(host);
   await host.page.getByLabel(host.text.host.password).fill('otter');
   await press(host, host.text.host.setPassword);
 

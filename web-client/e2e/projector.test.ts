@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { arrive, draw, leadRoom, press, setWords } from './support/steps';
+import { draw } from './support/drawing';
+import { arrive, leadRoom, press, setReveal, setWords, skipCountdown } from './support/steps';
 
 const SITE = inject('url');
 
@@ -19,6 +20,8 @@ test('a host who takes no seat shows the room, starts it and ends its round', as
   const start = teacher.page.getByRole('button', { name: teacher.text.lobby.start });
   await expect.poll(() => start.isDisabled()).toBe(true);
   await setWords(teacher, ['cat']);
+  await setReveal(teacher, 60);
+  await skipCountdown(teacher);
 
   const pupil = await visitor(browser, { locale: 'ko-KR' });
   await arrive(pupil, link, '민준');

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor, type Visitor } from './support/browser';
+import { draw, inkShare } from './support/drawing';
 import { dataFolder, startServer, type Server } from './support/server';
-import { draw, inkShare, makeRoom, press, setSeconds, setWords } from './support/steps';
+import { makeRoom, press, setSeconds, setWords } from './support/steps';
 
 let data: Awaited<ReturnType<typeof dataFolder>>;
 let browser: Browser;

@@ -2,19 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PICTURES } from '../src/ink/pictures';
 import { openBrowser, visitor, type Visitor } from './support/browser';
+import { draw, inkShare } from './support/drawing';
 import { shooter, type Shoot } from './support/picture';
 import { dataFolder, startServer, type Server } from './support/server';
-import {
-  arrive,
-  draw,
-  inkShare,
-  makeRoom,
-  playToTheBell,
-  press,
-  setReveal,
-  setSeconds,
-  setWords,
-} from './support/steps';
+import { arrive, makeRoom, playToTheBell, press, setReveal, setSeconds, setWords } from './support/steps';
 
 /** Strokes of the cat that are there when the pictures of a round under way are taken. */
 const BEGUN = 5;

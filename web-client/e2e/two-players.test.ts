@@ -1,17 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, visitor, type Visitor } from './support/browser';
+import { draw, inkShare } from './support/drawing';
 import { dataFolder, startServer, type Server } from './support/server';
 import {
   arrive,
-  draw,
-  inkShare,
   makeRoom,
   playToTheBell,
   press,
   setReveal,
   setSeconds,
   setWords,
+  skipCountdown,
 } from './support/steps';
 
 const WORD = 'umbrella';
@@ -70,6 +70,7 @@ async function gather(host: Visitor, guest: Visitor): Promise<void> {
   await setWords(host, [WORD]);
   await setSeconds(host, 60);
   await setReveal(host, 60);
+  await skipCountdown(host);
   await playToTheBell(host);
   await arrive(guest, link, '나연');
   await press(guest, guest.text.start.enter);

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser, visitor } from './support/browser';
-import { arrive, draw, inkShare, makeRoom, press, setSeats, setSeconds, setWords } from './support/steps';
+import { draw, inkShare } from './support/drawing';
+import { arrive, makeRoom, press, setSeats, setSeconds, setWords, skipCountdown } from './support/steps';
 
 const SITE = inject('url');
 const PHONE = { viewport: { width: 320, height: 640 }, touch: true } as const;
@@ -20,6 +21,7 @@ test('a room that is full offers to watch, and who watches follows one player la
   await setWords(ana, ['cat']);
   await setSeconds(ana, 120);
   await setSeats(ana, 2);
+  await skipCountdown(ana);
   const ben = await visitor(browser);
   await arrive(ben, link, 'Ben');
   await press(ben, ben.text.start.enter);

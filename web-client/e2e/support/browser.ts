@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { inject, onTestFailed } from 'vitest';
 import { texts } from '../../src/text/languages';
 import type { Text } from '../../src/text/Text';
+import { PATIENCE_MS } from './patience';
 
 /** The browser that all tests share, seen from one of them: to close it closes what this test has opened. */
 export function openBrowser(): Promise<Browser> {
@@ -34,6 +35,7 @@ export async function visitor(browser: Browser, look: Look = {}): Promise<Visito
     hasTouch: look.touch ?? false,
     reducedMotion: 'no-preference',
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));

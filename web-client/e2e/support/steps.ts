@@ -1,9 +1,3 @@
-import type { Locator } from 'playwright-core';
-import { Drawing } from '../../src/ink/Drawing';
-import { handDrawn } from '../../src/ink/handDrawn';
-import { PICTURES, type PictureName } from '../../src/ink/pictures';
-import type { InkBlock, Point } from '../../src/wire/ink';
-import { CANVAS_HEIGHT, CANVAS_WIDTH } from '../../src/wire/generated/limits';
 import type { Visitor } from './browser';
 
 /** Opens a page of the site and writes a name. */
@@ -59,22 +53,39 @@ export function setTeams(host: Visitor, teams: number): Promise<void> {
 
 /** The host sets how many may play. */
 export async function setSeats(host: Visitor, seats: number): Promise<void> {
-  await press(host, host.text.settings.more);
+  await showMore(host);
   await step(host, host.text.settings.seats, seats, String);
 }
 
 /** The host sets how long the reveal is shown. */
 export async function setReveal(host: Visitor, seconds: number): Promise<void> {
   const { text } = host;
-  await press(host, text.settings.more);
+  await showMore(host);
   await step(host, text.settings.reveal, seconds, text.settings.secondsUnit);
 }
 
+/** The host has rounds start at once. */
+export async function skipCountdown(host: Visitor): Promise<void> {
+  const { text } = host;
+  await showMore(host);
+  await step(host, text.settings.countdown, 0, text.settings.secondsUnit);
+}
+
 /** The host has rounds last until the bell, so that nobody's moment is cut short. */
-export async function playToTheBell({ page, text }: Visitor): Promise<void> {
+export async function playToTheBell(host: Visitor): Promise<void> {
+  const { page, text } = host;
+  await showMore(host);
   const early = page.getByLabel(text.settings.early);
   await early.click();
   await page.locator('.check', { hasText: text.settings.early }).locator('input:not(:checked)').waitFor();
+}
+
+/** Unfolds the rules that are mostly left as they are, unless they are shown. */
+async function showMore({ page, text }: Visitor): Promise<void> {
+  const { more, less } = text.settings;
+  const folded = page.getByRole('button', { name: more, exact: true });
+  await folded.or(page.getByRole('button', { name: less, exact: true })).waitFor();
+  if (await folded.isVisible()) await folded.click();
 }
 
 async function step(
@@ -95,46 +106,4 @@ async function step(
       .filter({ hasNotText: new RegExp(`^${before}$`) })
       .waitFor();
   }
-}
-
-/** Draws a picture on the paper with the mouse, through the points of a recorded pen path; or some of its strokes. */
-export async function draw(
-  { page }: Visitor,
-  picture: PictureName,
-  seed: number,
-  strokes: { readonly from?: number; readonly to?: number } = {},
-): Promise<void> {
-  const paper = page.locator('.ink-own');
-  await paper.waitFor();
-  const box = (await paper.boundingBox())!;
-  const place = ({ x, y }: Point): [number, number] => [
-    box.x + ((x + 0.5) / CANVAS_WIDTH) * box.width,
-    box.y + ((y + 0.5) / CANVAS_HEIGHT) * box.height,
-  ];
-  for (const [first, ...rest] of strokesOf(handDrawn(PICTURES[picture], seed)).slice(
-    strokes.from,
-    strokes.to,
-  )) {
-    await page.mouse.move(...place(first!));
-    await page.mouse.down();
-    for (const point of rest) await page.mouse.move(...place(point));
-    await page.mouse.up();
-  }
-}
-
-function strokesOf(ink: InkBlock): readonly (readonly Point[])[] {
-  const drawing = new Drawing();
-  drawing.apply(ink);
-  return drawing.strokes.map((stroke) => stroke.points);
-}
-
-/** The share of a canvas that is covered with ink, 0 to 1. */
-export function inkShare(canvas: Locator): Promise<number> {
-  return canvas.evaluate((element) => {
-    const { width, height } = element as HTMLCanvasElement;
-    const { data: rgba } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
-    let covered = 0;
-    for (let i = 3; i < rgba.length; i += 4) if (rgba[i]! > 128) covered++;
-    return covered / (width * height);
-  });
 }
