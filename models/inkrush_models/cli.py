@@ -118,7 +118,7 @@ def _run_arguments(command):
 
 def _export_arguments(command):
     _run_arguments(command)
-    command.add_argument("--name", default="ink-2", help="the model's name in the manifest")
+    command.add_argument("--name", default="ink-3", help="the model's name in the manifest")
     command.add_argument("--blend", type=Path, help="move the weights part of the way to those in this file")
     command.add_argument("--blend-share", type=float, default=0.3, help="how far, 0 to 1")
 

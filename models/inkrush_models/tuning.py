@@ -6,13 +6,11 @@ import numpy as np
 import torch
 
 from . import acceptance, accuracy, calibration, nonsense, scrawls, weights
-from .accuracy import SHARES
 
 HIGHEST_FLOOR = 0.5  # of the least probability that is ever accepted
 FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, and of nonsense, for each prompt
 MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep to it as well
-FIT_EVERY = 4  # of the held-aside drawings one in so many fits the calibration
-SHARE_WEIGHTS = {0.25: 1.0, 0.5: 1.0, 0.75: 0.5, 1.0: 1.0}  # what calibration heeds how much
+HEED = (0.5, 1.6, 1.4, 0.5, 0.4)  # of calibration for each share of a drawing; early ones are hard to get right
 SCRAWLS = 1000  # of each kind
 PROMPT_RELIABILITY = 0.85
 PROMPTS = 200  # reliable words wanted
@@ -33,8 +31,9 @@ class Tuning:
 
 def tune(network, pack, aside):
     """Fits the calibration, then takes each word's lowest fair threshold, then the prompts."""
-    sharpness = fit_sharpness(network, accuracy.drawings_of(pack, aside[::FIT_EVERY]))
-    found = acceptance.strengths(network, accuracy.drawings_of(pack, aside), sharpness)
+    drawings = accuracy.drawings_of(pack, aside)
+    sharpness = fit_sharpness(network, drawings)
+    found = acceptance.strengths(network, drawings, sharpness)
     made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
     scrawled = acceptance.strengths(network, made, sharpness)
     fair = acceptance.word_thresholds(found, scrawled, MARGIN * FALSE_WINS_LIMIT)
@@ -54,14 +53,10 @@ def _with_floor(found, fair, words):
 
 
 def fit_sharpness(network, drawings):
-    """The calibration fitted to drawings after each of SHARE_WEIGHTS."""
-    moments = drawings.moments[:, [SHARES.index(share) for share in SHARE_WEIGHTS]]
-    seen, hidden = accuracy.rows_at(network, drawings, moments)
-    rows = len(drawings) * len(SHARE_WEIGHTS)
-    labels = torch.from_numpy(drawings.labels).repeat_interleave(len(SHARE_WEIGHTS))
-    heeded = torch.tensor(list(SHARE_WEIGHTS.values())).repeat(len(drawings))
+    """The calibration fitted to drawings after each of their shares."""
+    seen, hidden = accuracy.rows_at(network, drawings, drawings.moments)
     sharpness = calibration.Sharpness(network.shape.width)
-    calibration.fit(sharpness, network.head, seen.view(rows, -1), hidden.view(rows, -1), labels, heeded, SEED)
+    calibration.fit(sharpness, network.head, seen, hidden, torch.from_numpy(drawings.labels), HEED, SEED)
     return weights.round_off(sharpness.eval())
 
 

@@ -4,37 +4,56 @@ import torch
 
 from inkrush_models import calibration, features
 
-CLASSES, WIDTH = 10, 12
+CLASSES = 10
+STRENGTH = 1.5  # of the evidence
 
 
 @pytest.fixture
 def rows(random):
-    """Logits that are twice too sure where the first feature says so: ``(head, seen, hidden, labels)``."""
-    hidden = torch.from_numpy(random.normal(size=(48_000, WIDTH)).astype(np.float32))
-    seen = torch.zeros(len(hidden), features.COUNT)
-    seen[::2, 0] = 1.0
-    torch.manual_seed(1)
-    head = torch.nn.Linear(WIDTH, CLASSES)
-    with torch.no_grad():
-        head.weight.mul_(8)
-        honest = head(hidden) / (1 + seen[:, :1])
-    sums = honest.softmax(dim=1).cumsum(dim=1).numpy()
-    labels = np.minimum((sums < random.random((len(sums), 1))).sum(axis=1), CLASSES - 1)
-    return head, seen, hidden, torch.from_numpy(labels)
+    """Logits that are twice too sure at the first of two moments, which a feature tells: ``(seen, logits, labels)``.
+
+    Where each class is a normal distribution of unit variance around its own axis, the evidence is its own logits.
+    """
+    labels = torch.from_numpy(random.integers(0, CLASSES, 60_000))
+    noise = torch.from_numpy(random.normal(size=(len(labels), 2, CLASSES)).astype(np.float32))
+    evidence = noise + STRENGTH * torch.nn.functional.one_hot(labels, CLASSES)[:, None]
+    seen = torch.zeros(len(labels), 2, features.COUNT)
+    seen[:, 0, 0] = 1.0
+    return seen, STRENGTH * evidence * torch.tensor([[2.0], [1.0]]), labels
 
 
 def test_sharpness_is_one_until_it_is_fitted():
-    seen, hidden = torch.randn(5, features.COUNT), torch.randn(5, WIDTH)
-    assert calibration.Sharpness(WIDTH)(seen, hidden).eq(1).all()
+    seen, hidden = torch.randn(5, features.COUNT), torch.randn(5, CLASSES)
+    assert calibration.Sharpness(CLASSES)(seen, hidden).eq(1).all()
 
 
 def test_a_fitted_sharpness_finds_where_the_network_is_too_sure(rows):
-    head, seen, hidden, labels = rows
-    sharpness = calibration.Sharpness(WIDTH)
-    calibration.fit(sharpness, head, seen, hidden, labels, torch.ones(len(labels)), seed=1)
+    seen, logits, labels = rows
+    sharpness = calibration.Sharpness(CLASSES)
+    calibration.fit(sharpness, torch.nn.Identity(), seen, logits, labels, (1.0, 1.0), seed=1)
     with torch.no_grad():
-        plain = head(hidden)
-        fitted = plain * sharpness(seen, hidden)
-    for part in (slice(0, None, 2), slice(1, None, 2)):
-        assert calibration.calibration_error(fitted[part].numpy(), labels[part].numpy()) < 3
-    assert calibration.calibration_error(plain[::2].numpy(), labels[::2].numpy()) > 6
+        fitted = logits * sharpness(seen, logits)
+    for moment in range(2):
+        assert calibration.calibration_error(fitted[:, moment].numpy(), labels.numpy()) < 3
+    assert calibration.calibration_error(logits[:, 0].numpy(), labels.numpy()) > 6
+
+
+class Constant(torch.nn.Module):
+    """A sharpness that cannot tell one row from another."""
+
+    def __init__(self):
+        super().__init__()
+        self.value = torch.nn.Parameter(torch.ones(1))
+
+    def forward(self, seen, hidden):
+        return self.value
+
+
+@pytest.mark.parametrize(("heed", "low", "high"), [((4.0, 1.0), 0.75, 1.0), ((1.0, 4.0), 0.0, 0.3)])
+def test_moments_count_as_much_as_they_are_heeded(heed, low, high):
+    labels = torch.zeros(120_000, dtype=torch.int64)
+    logits = torch.zeros(len(labels), 2, CLASSES)
+    logits[:, 0, 0], logits[:, 1, 1] = 3.0, 3.0  # always right at the first moment, never at the second
+    sharpness = Constant()
+    calibration.fit(sharpness, torch.nn.Identity(), logits, logits, labels, heed, seed=1)
+    assert low < float((logits[0, 0] * sharpness.value.detach()).softmax(dim=0).max()) < high
