@@ -28,6 +28,7 @@ final class Ledger {
     private final Map<Integer, String> owners = new HashMap<>();
     private int round;
     private @Nullable RoundEnded ended;
+    private @Nullable GameEnded told;
 
     /** @param fault told of whatever does not add up */
     Ledger(int players, Consumer<String> fault) {
@@ -35,14 +36,11 @@ final class Ledger {
         this.fault = fault;
     }
 
-    /** A round begins, and with the first a game, for which nothing counts that was earned in the last one. */
+    /** A round begins. */
     void roundStarted(int number) {
         round = number;
         ended = null;
         recognised.clear();
-        if (number == 1) {
-            totals.clear();
-        }
     }
 
     /** Somebody was told of a recognition; of each, everybody is. */
@@ -72,6 +70,9 @@ final class Ledger {
     }
 
     private void count(RoundEnded message) {
+        if (round == 1) {
+            totals.clear(); // Not before: somebody may still be told the standings of the last game.
+        }
         Set<String> seen = new HashSet<>();
         for (RoundResult result : message.results()) {
             check(seen.add(result.playerId()), "a player was counted twice");
@@ -95,8 +96,12 @@ final class Ledger {
         }
     }
 
-    /** Somebody was told the standings before another game began. */
+    /** Somebody was told the standings, as everybody is; another game may have begun where others were told sooner. */
     void gameEnded(GameEnded message) {
+        if (message.equals(told)) {
+            return;
+        }
+        told = message;
         List<Standing> standings = message.standings();
         check(standings.size() == totals.size(), "the standings lack a player");
         for (Standing standing : standings) {

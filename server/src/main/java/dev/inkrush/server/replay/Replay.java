@@ -8,6 +8,7 @@ import dev.inkrush.server.time.Clock;
 import dev.inkrush.server.time.Randomness;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Plays a file of timed drawings through a running server. */
 public final class Replay {
     private static final long PROGRESS_MILLIS = 10_000;
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Order order;
     private final Clock clock;
@@ -109,9 +111,21 @@ public final class Replay {
                 });
             }
             thread.awaitEnd();
+            hangUp(client);
             rooms.all.forEach(room -> sum.add(room.tally()));
             return sum;
         }
+    }
+
+    /** Lets farewells be said, but waits for no connection that is broken in one direction only. */
+    private static void hangUp(HttpClient client) {
+        client.shutdown();
+        try {
+            client.awaitTermination(FAREWELL);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        client.shutdownNow();
     }
 
     private List<RecordedDrawing> drawings() {

@@ -87,8 +87,7 @@ final class Participant {
     }
 
     /** The newest connection, also while it has gone and the place waits; null when there was none since a restart. */
-    @Nullable
-    Connection line() {
+    @Nullable Connection line() {
         return line;
     }
 

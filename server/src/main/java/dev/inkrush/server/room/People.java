@@ -33,8 +33,7 @@ final class People {
         this.host = host;
     }
 
-    @Nullable
-    Participant find(String playerId) {
+    @Nullable Participant find(String playerId) {
         return byId.get(playerId);
     }
 

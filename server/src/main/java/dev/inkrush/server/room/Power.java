@@ -37,8 +37,7 @@ enum Power {
     }
 
     /** Why somebody without this power is refused; null for who has it. */
-    @Nullable
-    ErrorCode refusal(Participant participant, boolean host) {
+    @Nullable ErrorCode refusal(Participant participant, boolean host) {
         return switch (this) {
             case ANYONE -> null;
             case PLAYER -> participant.role() == Role.PLAYER ? null : ErrorCode.NOT_A_PLAYER;

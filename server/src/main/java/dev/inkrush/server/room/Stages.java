@@ -65,8 +65,7 @@ final class Stages {
     }
 
     /** The round under way or revealed; null between rounds. */
-    @Nullable
-    RoundInPlay play() {
+    @Nullable RoundInPlay play() {
         return play;
     }
 

@@ -84,6 +84,16 @@ final class LedgerTest {
     }
 
     @Test
+    void whoIsToldTheStandingsOnceTheNextGameHasBegunIsToldNothingWrong() {
+        ledger.roundEnded(ended(1, earned(900, 900), missed(50, 50)));
+        ledger.roundStarted(1);
+        ledger.gameEnded(standings(900, 50));
+        ledger.roundEnded(ended(1, missed(0, "a", 5, 5), missed(1, "b", 6, 6)));
+        ledger.gameEnded(standings(900, 50));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void standingsThatLackPointsAreFound() {
         ledger.roundEnded(ended(1, earned(900, 900), missed(50, 50)));
         ledger.gameEnded(standings(900, 49));
