@@ -29,12 +29,10 @@ def report(points, ends, count, reported, reported_ends):
     At most MAX_POINTS are written: a long drawing is drawn with longer strides.
     """
     pixel, tremor = _log_uniform(PIXEL[0], PIXEL[1]), TREMOR * np.random.random()
-    length, strokes = 0.0, 0
+    length, strokes = 0.0, int(ends[:count].sum())
     for i in range(1, count):
         if ends[i - 1] == 0:
             length += math.hypot(points[i, 0] - points[i - 1, 0], points[i, 1] - points[i - 1, 1])
-    for i in range(count):
-        strokes += 1 if ends[i] else 0
     stride = max(_log_uniform(STRIDE[0], STRIDE[1]), length / max(1, MAX_POINTS / 2 - 8 * strokes))
     found, first = 0, 0
     for i in range(count):
@@ -64,14 +62,15 @@ def _stroke(way, stride, tremor, reported, ends, found):
         left -= length - on
         if i == halt:
             for _ in range(3):
-                found = _put(way[i], 2.0 * tremor, reported, ends, min(found, MAX_POINTS - 8))
-    found = _put(way[-1], 0.0, reported, ends, min(found, MAX_POINTS - 1))
+                found = _put(way[i], 2.0 * tremor, reported, ends, found)
+    found = _put(way[-1], 0.0, reported, ends, found)
     ends[found - 1] = 1
     return found
 
 
 @njit(nogil=True, cache=True)
 def _put(place, tremor, reported, ends, found):
+    found = min(found, MAX_POINTS - 1)  # compiled code would write past its room
     reported[found, 0] = place[0] + tremor * np.random.normal()
     reported[found, 1] = place[1] + tremor * np.random.normal()
     ends[found] = 0

@@ -48,3 +48,9 @@ def test_a_very_long_drawing_is_led_with_longer_strides():
     reported, ends = _reported(1, points, np.array([0] * 899 + [1], np.uint8))
     assert len(reported) <= pens.MAX_POINTS and ends.sum() == 1
     assert np.abs(reported[-1] - points[-1]).max() <= pens.PIXEL[1] + 1
+
+
+def test_nothing_is_written_past_the_room():
+    room, ends = np.full((pens.MAX_POINTS + 8, 2), -1.0), np.zeros(pens.MAX_POINTS + 8, np.uint8)
+    assert pens._put(np.array([5.0, 6.0]), 0.0, room, ends, pens.MAX_POINTS) == pens.MAX_POINTS
+    assert room[pens.MAX_POINTS - 1].tolist() == [5.0, 6.0] and (room[pens.MAX_POINTS :] == -1.0).all()
