@@ -11,7 +11,7 @@ def of_kinds(pack, kinds, per_kind, seed):
     generator = np.random.default_rng(seed)
     drawings = pack.take(generator.choice(pack.split()[1], len(kinds)))
     seeds = generator.integers(0, 2**32, len(kinds), dtype=np.uint32)
-    plan = mixture.Plan(kinds, np.ones(len(kinds)), np.zeros(len(kinds), bool))
+    plan = mixture.Plan(kinds, np.ones(len(kinds)), np.zeros(len(kinds), bool), np.zeros(len(kinds), np.int64))
     tokens, lengths = mixture.tokenize(drawings, np.arange(len(kinds)), seeds, 1.0, plan)
     labels = np.full(len(kinds), len(pack.words))
     return accuracy.Drawings(tokens, lengths, labels, np.repeat(lengths[:, None], len(accuracy.SHARES), axis=1))

@@ -8,7 +8,7 @@ resumed run equals an uninterrupted one.
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numba import njit
@@ -18,17 +18,26 @@ from .order import Order
 
 MAX_TOKENS = 192
 BATCHES_PER_BLOCK = 48
-LENGTH_STEP = 4  # batches are padded to a multiple of this: few shapes, so few compiled kernels
+# Batches have a multiple of so many time steps, and so many shares of second readings: few shapes, few compiled kernels.
+LENGTH_STEP = 4
+READING_SHARES = 8
+
+
+_NO_ROWS = np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True)
 class Batch:
-    """``tokens`` as the form has them (``[T, N, 4]`` float32), ``lengths[N]``, ``labels[N]``, and its number."""
+    """``tokens`` as the form has them (``[T, N, 4]`` float32), ``lengths[N]``, ``labels[N]``, and its number.
+
+    Its last rows may be a second reading of earlier ones: ``first_readings[K]`` are those rows, in order.
+    """
 
     tokens: np.ndarray
     lengths: np.ndarray
     labels: np.ndarray
     number: int
+    first_readings: np.ndarray = field(default_factory=lambda: _NO_ROWS)
 
 
 @dataclass(frozen=True)
@@ -36,13 +45,15 @@ class Form:
     """What a network reads of a drawing.
 
     ``make(pack, numbers, seeds, strength)``, of a pack that holds the block's drawings only, answers
-    ``(rows[D, ...], lengths[D])``; ``gather(rows, lengths)`` lays some of those rows out as a batch.
-    ``relabel(labels, seeds)`` says what the rows made of these seeds are of.
+    ``(rows[D + K, ...], lengths[D + K])``; ``gather(rows, lengths)`` lays some of those rows out as a batch.
+    ``relabel(labels, seeds)`` says what the rows made of these seeds are of. ``reread(seeds)`` says which of the
+    drawings, in rising order, the last K rows are a second reading of.
     """
 
     make: Callable
     gather: Callable
     relabel: Callable = lambda labels, seeds: labels
+    reread: Callable = lambda seeds: _NO_ROWS
 
 
 @njit(nogil=True, cache=True)
@@ -120,10 +131,18 @@ class Stream:
         first = block * BATCHES_PER_BLOCK
         taken = self._pack.take(numbers)
         rows, lengths = self._form.make(taken, np.arange(size), seeds, self._strength_at(first))
+        reread = self._form.reread(seeds)
         labels = self._form.relabel(labels, seeds)
-        picked = np.argsort(lengths, kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
+        labels = np.concatenate([labels, labels[reread]])
+        picked = np.argsort(lengths[:size], kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
         picked = picked[generator.permutation(BATCHES_PER_BLOCK)]
-        return [
-            Batch(self._form.gather(rows[p], lengths[p]), lengths[p], labels[p], number)
-            for number, p in enumerate(picked, first)
-        ]
+        batches = []
+        for number, p in enumerate(picked, first):
+            twice = self._even(np.flatnonzero(np.isin(p, reread)))
+            p = np.concatenate([p, size + np.searchsorted(reread, p[twice])])
+            batches.append(Batch(self._form.gather(rows[p], lengths[p]), lengths[p], labels[p], number, twice))
+        return batches
+
+    def _even(self, twice):
+        step = max(1, self._batch_size // READING_SHARES)
+        return twice[: len(twice) // step * step]

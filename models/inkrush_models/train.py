@@ -26,8 +26,10 @@ class Settings:
 
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
-    is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens. Steps to learn from are drawn with density t^(``late`` - 1). ``before``
-    are drawings that the weights had seen that the run began with; they are only written down.
+    is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another pen, and
+    ``agreement`` is how much it counts that both readings end with the same belief. Steps to learn from are drawn with
+    density t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only
+    written down.
     """
 
     drawings: int = 2_000_000
@@ -41,6 +43,8 @@ class Settings:
     nonsense: float = 0.04
     unfinished: float = 0.2
     reported: float = 0.4
+    reread: float = 0.35
+    agreement: float = 20.0
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
@@ -49,6 +53,10 @@ class Settings:
     precision: str = "auto"
     before: int = 0
     seed: int = 20261122
+
+    def mixture(self, spans):
+        """What its batches are mixed of, of drawings in these spans."""
+        return Mixture(spans, self.nonsense, self.unfinished, self.reported, self.reread)
 
     def cooling(self, seen):
         """Whether the cooldown has begun after ``seen`` drawings."""
@@ -77,7 +85,8 @@ class Run(TrainingRun):
         return network.eval()
 
     def _loss(self, batch):
-        """Cross-entropy at the last token and at random earlier ones, drawn so that a step's weight rises with t/T."""
+        """Cross-entropy at the last token and at random earlier ones, drawn so that a step's weight rises with t/T, and
+        how far two readings of one drawing are from the same belief."""
         s = self.settings
         lengths, labels = (torch.from_numpy(a).to(self.device) for a in (batch.lengths, batch.labels))
         tokens = torch.from_numpy(batch.tokens).to(self.device)
@@ -89,7 +98,17 @@ class Run(TrainingRun):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
         truth = labels.expand_as(at).flatten()
-        return F.cross_entropy(logits.float().flatten(0, 1), truth, label_smoothing=self.smoothing())
+        loss = F.cross_entropy(logits.float().flatten(0, 1), truth, label_smoothing=self.smoothing())
+        if len(batch.first_readings) == 0:
+            return loss
+        return loss + s.agreement * _disagreement(logits[0].float(), torch.from_numpy(batch.first_readings))
+
+
+def _disagreement(logits, first_readings):
+    """The symmetric Kullback-Leibler divergence between rows and their second readings, which are the last rows."""
+    beliefs = logits.log_softmax(dim=-1)
+    one, other = beliefs[first_readings], beliefs[len(beliefs) - len(first_readings) :]
+    return ((one.exp() - other.exp()) * (one - other)).sum(dim=-1).mean()
 
 
 class Probe:
@@ -134,7 +153,7 @@ def train(
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
     spans, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
-    form = Mixture(spans, settings.nonsense, settings.unfinished, settings.reported).form
+    form = settings.mixture(spans).form
     stream = Stream(pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form, workers)
     try:
         loop(run, stream, probe, Path(folder), minutes, save_minutes)
@@ -155,7 +174,7 @@ def _begin(shape, saved, settings, device, start_from):
 
 
 def _check_same_stream(saved, settings):
-    for name in ("seed", "batch", "optimiser", "nonsense", "unfinished", "reported"):
+    for name in ("seed", "batch", "optimiser", "nonsense", "unfinished", "reported", "reread"):
         if saved[name] != getattr(settings, name):
             raise SystemExit(
                 f"The checkpoint was made with {name} {saved[name]}: give the same --{name}, or start without --resume."

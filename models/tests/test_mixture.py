@@ -7,7 +7,7 @@ from inkrush_models import mixture, nonsense, normal_form, stream
 
 def _batches(drawings, number, first=0, **shares):
     spans = drawings.split()[0]
-    form = mixture.Mixture(spans, **{"nonsense": 0.0, "unfinished": 0.0, "reported": 0.0, **shares}).form
+    form = mixture.Mixture(spans, **{"nonsense": 0.0, "unfinished": 0.0, "reported": 0.0, "reread": 0.0, **shares}).form
     source = stream.Stream(drawings, spans, 16, 3, lambda batch: 0.5, first, form)
     try:
         return list(itertools.islice(source, number))
@@ -16,13 +16,15 @@ def _batches(drawings, number, first=0, **shares):
 
 
 def test_kinds_come_in_their_shares(drawings):
-    plan = mixture.Mixture(drawings.split()[0], 0.1, 0.3, 0.2).plan(np.arange(100_000, dtype=np.uint32))
+    plan = mixture.Mixture(drawings.split()[0], 0.1, 0.3, 0.2, 0.5).plan(np.arange(100_000, dtype=np.uint32))
     kinds, cuts = plan.kinds, plan.cuts
     assert abs((kinds != mixture.DRAWING).mean() - 0.1) < 0.01
     assert abs((cuts < 1).mean() - 0.3 * 0.9) < 0.01
     assert set(kinds) == {mixture.DRAWING, *range(nonsense.HELD_OUT)}
     assert (cuts[kinds != mixture.DRAWING] == 1).all()
     assert abs(plan.reported.mean() - 0.2) < 0.01
+    assert abs((plan.reread > 0).mean() - 0.5 * 0.9 * 0.7) < 0.01
+    assert (plan.reread[plan.reread > 0] == 100_000 + np.arange((plan.reread > 0).sum())).all()
 
 
 def test_nonsense_has_the_class_after_the_words(drawings):
@@ -40,11 +42,25 @@ def test_unfinished_drawings_often_end_with_the_pen_down(drawings):
 
 
 def test_a_mixed_stream_begun_in_the_middle_goes_on_the_same(drawings):
-    shares = {"nonsense": 0.2, "unfinished": 0.3, "reported": 0.5}
+    shares = {"nonsense": 0.2, "unfinished": 0.3, "reported": 0.5, "reread": 0.4}
     whole = _batches(drawings, 8, **shares)
     for expected, found in zip(whole[5:], _batches(drawings, 3, first=5, **shares), strict=True):
         np.testing.assert_array_equal(expected.tokens, found.tokens)
         np.testing.assert_array_equal(expected.labels, found.labels)
+
+
+def test_a_second_reading_is_of_the_same_drawing_by_another_pen(drawings):
+    found = 0
+    for batch in _batches(drawings, 20, reread=0.5):
+        twice = batch.first_readings
+        again = np.arange(len(batch.labels) - len(twice), len(batch.labels))
+        np.testing.assert_array_equal(batch.labels[twice], batch.labels[again])
+        for one, other in zip(twice, again, strict=True):
+            ends = [batch.tokens[batch.lengths[row] - 1, row, :2] for row in (one, other)]
+            assert np.abs(ends[0] - ends[1]).max() < 30
+            assert not np.array_equal(batch.tokens[:, one], batch.tokens[:, other])
+        found += len(twice)
+    assert abs(found / (20 * 16) - 0.5) < 0.1
 
 
 def test_the_provisional_token_is_where_the_pen_is():

@@ -72,6 +72,35 @@ def test_training_learns_a_batch_by_heart(drawings):
     assert losses[-1] < losses[0] / 2
 
 
+def test_two_readings_learn_to_agree(drawings):
+    apart = []
+    for agreement in (0.0, 20.0):
+        settings = Settings(
+            drawings=240_000, batch=32, steps_per_drawing=4, cooldown=0.0, reread=1.0, agreement=agreement
+        )
+        run = Run(Shape(len(drawings.words) + 1, width=32, inner=32, layers=1), settings, "cpu")
+        spans = drawings.split()[0]
+        source = Stream(drawings, spans, 32, settings.seed, settings.strength_at, form=settings.mixture(spans).form)
+        try:
+            batch = next(iter(source))
+        finally:
+            source.close()
+        warm = settings.warmup // settings.batch
+        for n in range(60):
+            run.step(replace(batch, number=warm + n))
+        apart.append(_apart(run.network, batch))
+    assert apart[1] < apart[0] / 2
+
+
+@torch.inference_mode()
+def _apart(network, batch):
+    """How far the last beliefs of two readings are from each other, in the mean."""
+    rows = torch.arange(len(batch.labels))
+    logits = network.head(network(torch.from_numpy(batch.tokens))[torch.from_numpy(batch.lengths) - 1, rows])
+    beliefs = logits.softmax(dim=-1)
+    return float((beliefs[batch.first_readings] - beliefs[-len(batch.first_readings) :]).abs().sum(dim=-1).mean())
+
+
 def test_the_rate_rises_stays_and_falls_to_zero():
     factors = [rate_factor(seen, 1000, 100, 0.25) for seen in range(0, 1001, 50)]
     assert factors[0] < factors[1] < 1.0 and factors[2:16] == [1.0] * 14

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import torch
 
-from ..mixture import Mixture
 from ..network import Shape
 from ..pack import open_pack, write_pack
 from ..stream import Stream
@@ -71,7 +70,7 @@ def _stream(pack, workers, seconds):
     with Watch() as watch:
         began, spent, drawings = time.monotonic(), time.process_time(), 0
         for batch in _batches(pack, spans, workers):
-            drawings += len(batch.labels)
+            drawings += SETTINGS.batch
             if time.monotonic() - began > seconds:
                 break
     passed, spent = time.monotonic() - began, time.process_time() - spent
@@ -83,7 +82,7 @@ def _stream(pack, workers, seconds):
 
 
 def _batches(pack, spans, workers):
-    form = Mixture(spans, SETTINGS.nonsense, SETTINGS.unfinished, SETTINGS.reported).form
+    form = SETTINGS.mixture(spans).form
     stream = Stream(pack, spans, SETTINGS.batch, SETTINGS.seed, SETTINGS.strength_at, form=form, workers=workers)
     try:
         yield from stream
@@ -101,7 +100,7 @@ def _network(pack, seconds):
     began, spent, drawings = time.monotonic(), time.process_time(), 0
     for batch in cycle(batches):
         run_.step(replace(batch, number=run_.batches))
-        drawings += len(batch.labels)
+        drawings += SETTINGS.batch
         if time.monotonic() - began > seconds:
             break
     rate = drawings / (time.process_time() - spent)
