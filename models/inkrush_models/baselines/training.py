@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from .. import accuracy, checkpoint, optimiser, weights
+from .. import accuracy, checkpoint, optimiser, precision, weights
 from ..run import TrainingRun
 from ..stream import Stream
 from ..train import Settings, loop
@@ -28,6 +28,7 @@ class Run(TrainingRun):
     def __init__(self, baseline, classes, settings, device="cpu"):
         torch.manual_seed(settings.seed)
         self.baseline = baseline
+        self.precision = precision.resolve(settings.precision, device)
         super().__init__(baseline.build(classes), settings, device, WARMUP_DRAWINGS)
 
     def averaged(self):
@@ -40,7 +41,9 @@ class Run(TrainingRun):
         inputs, lengths, labels = (
             torch.from_numpy(a).to(self.device) for a in (batch.tokens, batch.lengths, batch.labels)
         )
-        return F.cross_entropy(self.network.train()(inputs, lengths), labels, label_smoothing=self.smoothing())
+        with precision.mixed(self.device, self.precision):
+            logits = self.network.train()(inputs, lengths)
+        return F.cross_entropy(logits.float(), labels, label_smoothing=self.smoothing())
 
 
 class Probe:

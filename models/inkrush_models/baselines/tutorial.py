@@ -7,7 +7,6 @@ often enough to learn it by heart.
 
 import torch
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from ..stream import time_first
 from . import points
@@ -44,8 +43,29 @@ class Tutorial(nn.Module):
         x = x.permute(2, 0, 1)
         if lengths is None:
             return self.head(self.lstm(x)[0].sum(dim=0))
-        packed = pack_padded_sequence(x, lengths.cpu(), enforce_sorted=False)
-        return self.head(pad_packed_sequence(self.lstm(packed)[0])[0].sum(dim=0))
+        x = _both_ways(self.lstm, x, lengths)
+        return self.head((x * inside.permute(2, 0, 1)).sum(dim=0))
+
+
+def _both_ways(lstm, x, lengths):
+    """The LSTMs' outputs at each row's points; what comes after them means nothing.
+
+    Packed sequences would do the same, several times slower on a processor. So rows are turned round within their
+    lengths, and what is behind them is read last by both directions.
+    """
+    steps = torch.arange(len(x), device=x.device)[:, None]
+    turned = torch.where(steps < lengths, lengths - 1 - steps, steps)[..., None]
+    start = x.new_zeros(1, x.shape[1], UNITS)
+    for layer in range(LAYERS):
+        forwards, backwards = (lstm.all_weights[2 * layer + way] for way in range(2))
+        ahead = _one_way(x, start, forwards)
+        back = _one_way(x.gather(0, turned.expand_as(x)), start, backwards)
+        x = torch.cat([ahead, back.gather(0, turned.expand_as(back))], dim=-1)
+    return x
+
+
+def _one_way(x, start, weights):
+    return torch.lstm(x, (start, start), weights, True, 1, 0.0, False, False, False)[0]
 
 
 def _inside(lengths, longest):
@@ -60,7 +80,7 @@ BASELINE = Baseline(
     rows=points.rows,
     gather=time_first,
     alone=points.alone,
-    batch=16,
-    rate=1e-3,
+    batch=32,
+    rate=1.4e-3,
     optimiser="adamw",
 )
