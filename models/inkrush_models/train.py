@@ -44,7 +44,7 @@ class Settings:
     unfinished: float = 0.2
     reported: float = 0.4
     reread: float = 0.35
-    agreement: float = 20.0
+    agreement: float = 2.0
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
