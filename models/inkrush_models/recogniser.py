@@ -17,18 +17,16 @@ def open_session(model):
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-class Recogniser:
-    """Manifest, words and session of an artifact folder."""
+class StepGraph:
+    """A graph of one step, from a path or bytes."""
 
-    def __init__(self, folder=ARTIFACTS):
-        folder = Path(folder)
-        self.manifest = json.loads((folder / "manifest.json").read_text())
-        self.words = [label["word"] for label in json.loads((folder / "labels.json").read_text())]
-        self._session = open_session(str(folder / self.manifest["file"]))
+    def __init__(self, model):
+        self._session = open_session(model)
+        self._state_size = self._session.get_inputs()[1].shape[1]
 
     def start(self, rows=1):
         """State rows that have seen nothing."""
-        return np.zeros((rows, self.manifest["stateSize"]), np.float32)
+        return np.zeros((rows, self._state_size), np.float32)
 
     def step(self, tokens, state):
         """``(logits, next_state)`` after one token of each row, ``tokens[N, 4]``."""
@@ -40,3 +38,13 @@ class Recogniser:
         for token in tokens:
             logits, state = self.step(token[None], state)
         return logits[0]
+
+
+class Recogniser(StepGraph):
+    """Manifest, words and graph of an artifact folder."""
+
+    def __init__(self, folder=ARTIFACTS):
+        folder = Path(folder)
+        self.manifest = json.loads((folder / "manifest.json").read_text())
+        self.words = [label["word"] for label in json.loads((folder / "labels.json").read_text())]
+        super().__init__(str(folder / self.manifest["file"]))

@@ -67,7 +67,7 @@ def _write(name, model):
 
 def _accuracy(folder, pack, numbers):
     model = (folder / "recogniser.onnx").read_bytes()
-    logits = Ours(Recogniser(folder), model).logits(pack, numbers, accuracy.SHARES)
+    logits = Ours.shipped(folder).logits(pack, numbers, accuracy.SHARES)
     return accuracy.summary(accuracy.ranks(logits, np.asarray(pack.label)[numbers].astype(np.int64)))
 
 

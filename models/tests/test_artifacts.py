@@ -94,9 +94,10 @@ def test_the_card_quotes_the_report(recogniser):
     assert comparison_card.BEGIN + comparison_card.tables(report["comparison"]) + comparison_card.END in text
 
 
-def test_every_baseline_that_was_compared_can_be_trained_on():
+def test_every_network_that_was_compared_can_be_trained_on():
     networks = json.loads((MODELS / "report.json").read_text())["comparison"]["networks"]
-    assert set(networks) == {"ours", *baselines.ALL}
-    for name, baseline in baselines.ALL.items():
-        assert training.seen_by(baseline, MODELS / "weights" / "baselines") == networks[name]["seen"] > 0
+    assert set(networks) >= {"ours", *baselines.ALL}
+    for name in set(networks) - {"ours"}:
+        assert training.seen_by(name, MODELS / "weights" / "baselines") == networks[name]["seen"] > 0
+    for baseline in baselines.ALL.values():
         training.kept_network(baseline, 345, MODELS / "weights" / "baselines")

@@ -100,7 +100,7 @@ def test_a_baseline_learns_and_a_resumed_run_equals_one_that_never_stopped(drawi
 def test_another_machine_goes_on_from_the_kept_weights(drawings, tmp_path):
     first = _train(tmp_path, drawings, 3)
     (tmp_path / "runs" / "small" / checkpoint.NAME).unlink()
-    assert training.seen_by(first.baseline, tmp_path / "kept") == 12
+    assert training.seen_by("small", tmp_path / "kept") == 12
     moved = _train(tmp_path, drawings, 3)
     assert moved.seen == 12
     for name, weight in first.averaged().state_dict().items():

@@ -4,17 +4,17 @@ import torch
 
 from inkrush_models import accuracy, baselines, evaluate, normal_form
 from inkrush_models.baselines import training
-from inkrush_models.comparison import card, cost, play, plots, report
+from inkrush_models.comparison import card, cost, play, plots, report, young
 from inkrush_models.comparison.contender import Identity, Steps
 from inkrush_models.comparison.ours import Ours
 from inkrush_models.comparison.theirs import Theirs
-from inkrush_models.recogniser import ARTIFACTS, Recogniser
+from inkrush_models.train import Settings
 
 
 def _untrained(name, drawings, folder):
     run = training.Run(baselines.ALL[name], len(drawings.words), training.settings_of(baselines.ALL[name]))
     run.batches = 1
-    training.keep(run, folder)
+    training.keep(run, name, folder)
     return Theirs(baselines.ALL[name], len(drawings.words), folder)
 
 
@@ -23,8 +23,7 @@ def contender(request, drawings, tmp_path):
     torch.manual_seed(1)
     if request.param != "ours":
         return _untrained(request.param, drawings, tmp_path)
-    recogniser = Recogniser()
-    return Ours(recogniser, (ARTIFACTS / recogniser.manifest["file"]).read_bytes())
+    return Ours.shipped()
 
 
 def test_whole_drawings_single_steps_and_live_points_end_in_the_same_guess(contender, drawings):
@@ -41,6 +40,16 @@ def test_whole_drawings_single_steps_and_live_points_end_in_the_same_guess(conte
         for count in range(1, len(ends) + 1):
             logits = answer(points[:count], np.ascontiguousarray(ends[:count]))
         np.testing.assert_allclose(logits[0], whole[i], rtol=1e-3, atol=1e-3)
+
+
+def test_ours_is_trained_for_as_long_as_the_others(drawings, tmp_path, monkeypatch):
+    monkeypatch.setattr(young, "Settings", lambda **own: Settings(**own, batch=8, steps_per_drawing=2))
+    with pytest.raises(SystemExit, match="--train"):
+        young.contender(len(drawings.words) + 1, tmp_path / "kept")
+    young.train(drawings, tmp_path / "runs", tmp_path / "kept", 16, None, "cpu")
+    found = young.contender(len(drawings.words) + 1, tmp_path / "kept")
+    assert found.identity.seen == 16
+    assert found.logits(drawings, np.arange(3), (1.0,)).shape == (3, len(accuracy.SHARES), len(drawings.words) + 1)
 
 
 class Oracle:

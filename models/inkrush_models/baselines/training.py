@@ -75,7 +75,7 @@ def train(baseline, pack, runs, kept, drawings=None, minutes=None, device="cpu",
         loop(run, stream, probe, runs / baseline.name, minutes, save_minutes)
     finally:
         stream.close()
-    keep(run, kept)
+    keep(run, baseline.name, kept)
     return run
 
 
@@ -89,23 +89,30 @@ def _begin(run, folder, kept):
     saved = checkpoint.load(folder, run.device)
     if saved is not None:
         run.restore(saved)
-    elif seen_by(run.baseline, kept):
+    elif seen_by(run.baseline.name, kept):
         weights.load(run.network, kept / f"{run.baseline.name}.npz")
         run.average = optimiser.Average(run.network, run.settings.average)
-        run.batches = seen_by(run.baseline, kept) // run.settings.batch
+        run.batches = seen_by(run.baseline.name, kept) // run.settings.batch
     return run
 
 
-def keep(run, kept):
-    """Writes the averaged weights, and beside them how many drawings they have seen."""
-    weights.save(run.averaged().cpu(), kept / f"{run.baseline.name}.npz")
-    seen = {**_seen(kept), run.baseline.name: run.seen}
+def keep(run, name, kept):
+    """Writes the averaged weights under a name, and beside them how many drawings they have seen."""
+    weights.save(run.averaged().cpu(), kept / f"{name}.npz")
+    seen = {**_seen(kept), name: run.seen}
     (kept / "seen.json").write_text(json.dumps(dict(sorted(seen.items())), indent=1) + "\n")
 
 
-def seen_by(baseline, kept):
-    """How many drawings the kept weights of a baseline have seen; 0 where there are none."""
-    return _seen(kept).get(baseline.name, 0)
+def seen_by(name, kept):
+    """How many drawings the kept weights of a network have seen; 0 where there are none."""
+    return _seen(kept).get(name, 0)
+
+
+def must_have_seen(name, kept):
+    """As :func:`seen_by`, where it must not be 0."""
+    if not seen_by(name, kept):
+        raise SystemExit(f"There are no weights of the network {name} yet: compare with --train.")
+    return seen_by(name, kept)
 
 
 def _seen(kept):
@@ -115,8 +122,7 @@ def _seen(kept):
 
 def kept_network(baseline, classes, kept):
     """The network with its kept weights, to be evaluated."""
-    if not seen_by(baseline, kept):
-        raise SystemExit(f"There are no weights of the baseline {baseline.name} yet: compare with --train.")
+    must_have_seen(baseline.name, kept)
     network = baseline.build(classes)
     weights.load(network, kept / f"{baseline.name}.npz")
     return network.eval()

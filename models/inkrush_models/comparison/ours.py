@@ -1,4 +1,6 @@
-"""Our recogniser under comparison, as it is shipped: the exported graph, one step for every token."""
+"""Our recogniser under comparison, as it is exported: one step of the graph for every token."""
+
+import json
 
 import numpy as np
 import onnx
@@ -7,6 +9,7 @@ from numba import njit
 from .. import normal_form
 from ..accuracy import Drawings, drawings_of
 from ..normal_form import MINIMUM_SIZE, STEPS_PER_SIZE, UP
+from ..recogniser import ARTIFACTS, StepGraph
 from .contender import Identity, Steps
 
 ROWS = 512  # drawings that take a step together
@@ -14,17 +17,18 @@ ROOM = 64  # tokens that one new point may bring; a jump across the canvas bring
 
 
 class Ours:
-    """The recogniser of :mod:`~inkrush_models.recogniser`."""
+    """One of our graphs, served as ``model``, that was trained on ``seen`` drawings."""
 
-    def __init__(self, recogniser, model):
-        self._recogniser = recogniser
-        self.identity = Identity(
-            "ours",
-            "(d) ours: causal, one step a token",
-            recogniser.manifest["training"]["drawings"],
-            parameters(model),
-            model,
-        )
+    def __init__(self, name, title, seen, model):
+        self._graph = StepGraph(model)
+        self.identity = Identity(name, title, seen, parameters(model), model)
+
+    @classmethod
+    def shipped(cls, folder=ARTIFACTS):
+        """The recogniser of an artifact folder."""
+        manifest = json.loads((folder / "manifest.json").read_text())
+        model = (folder / manifest["file"]).read_bytes()
+        return cls("ours", "(d) ours: causal, one step a token", manifest["training"]["drawings"], model)
 
     def logits(self, pack, numbers, shares):
         drawings = drawings_of(pack, numbers)
@@ -54,21 +58,21 @@ class Ours:
         order = np.argsort(drawings.lengths, kind="stable")
         for at in range(0, len(order), ROWS):
             rows = order[at : at + ROWS]
-            state = self._recogniser.start(len(rows))
+            state = self._graph.start(len(rows))
             for t in range(drawings.lengths[rows].max()):
-                logits, state = self._recogniser.step(drawings.tokens[rows, t], state)
+                logits, state = self._graph.step(drawings.tokens[rows, t], state)
                 going = t < drawings.lengths[rows]
                 yield rows[going], t, logits[going]
 
     def live(self):
         form, out = np.zeros(normal_form.STATE_SIZE), np.zeros((ROOM, 4))
-        state, logits = self._recogniser.start(), None
+        state, logits = self._graph.start(), None
 
         def answer(points, ends):
             nonlocal state, logits
             count = _draw_on(form, points, ends, out)
             for token in out[:count].astype(np.float32):
-                logits, state = self._recogniser.step(token[None], state)
+                logits, state = self._graph.step(token[None], state)
             return logits
 
         return answer

@@ -6,8 +6,8 @@ matplotlib.use("Agg")
 
 from matplotlib import pyplot  # noqa: E402
 
-NAMES = {"ours": "ours (causal)", "tutorial": "tutorial", "clone": "clone", "small": "small"}
-COLOURS = {"ours": "#d1495b", "tutorial": "#30638e", "clone": "#edae49", "small": "#66a182"}
+NAMES = {"ours": "ours (causal)", "tutorial": "tutorial", "clone": "clone", "small": "small", "young": "ours, as long"}
+COLOURS = {"ours": "#d1495b", "tutorial": "#30638e", "clone": "#edae49", "small": "#66a182", "young": "#e8a0ac"}
 
 
 def draw(report, folder):

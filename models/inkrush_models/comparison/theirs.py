@@ -22,7 +22,7 @@ class Theirs:
         self.identity = Identity(
             baseline.name,
             baseline.title,
-            training.seen_by(baseline, kept),
+            training.seen_by(baseline.name, kept),
             sum(p.numel() for p in self._network.parameters()),
             exported(baseline, self._network),
         )

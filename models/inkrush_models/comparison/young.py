@@ -1,0 +1,31 @@
+"""Ours when it had seen as many drawings as the baselines: the same network from the start, for a fair look at them."""
+
+from .. import graph, weights
+from ..baselines import training
+from ..calibration import Sharpness
+from ..network import Network, Shape
+from ..products import Float16Storage
+from ..train import Settings
+from ..train import train as train_ours
+from .ours import Ours
+
+NAME = "young"
+
+
+def train(pack, runs, kept, drawings, minutes, device):
+    """Trains until ``drawings`` are seen or ``minutes`` are over, and writes the averaged weights.
+
+    Each drawing is read once, since the baselines have no second readings to learn from either.
+    """
+    settings = Settings(drawings=drawings, reread=0.0)
+    run = train_ours(pack, runs / NAME, settings, minutes=minutes, resume=True, device=device)
+    training.keep(run, NAME, kept)
+
+
+def contender(classes, kept):
+    """Ours with the kept weights, not calibrated, as the baselines are not."""
+    seen = training.must_have_seen(NAME, kept)
+    network = Network(Shape(classes)).eval()
+    weights.load(network, kept / f"{NAME}.npz")
+    model = graph.build(network, Sharpness(network.shape.width).eval(), Float16Storage()).SerializeToString()
+    return Ours(NAME, "(e) ours, after as many drawings as the others", seen, model)
