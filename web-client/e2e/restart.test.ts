@@ -40,6 +40,7 @@ test('a page says that the server stops and why a round does not count, and goes
   await ana.page.getByText(ana.text.countdown.round(2, 3)).first().waitFor();
   await draw(ana, 'sailboat', 1, { to: 1 });
   await ana.page.locator('.bar').first().waitFor();
+  await expect.poll(() => server.unwrittenRooms()).toBe(0);
   await server.kill();
   await says(ana, ana.text.link.lost);
   server = await startServer(data.path, { port });

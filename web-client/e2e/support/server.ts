@@ -11,6 +11,8 @@ const JAR = fileURLToPath(new URL('../../../server/target/inkrush/inkrush.jar', 
 export interface Server {
   /** Where the page is, without a slash at its end. */
   readonly url: string;
+  /** How many rooms have changed since they were written last, which a {@link kill} would undo. */
+  unwrittenRooms(): Promise<number>;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
   /** Ends it without asking, as a power cut would. */
@@ -43,7 +45,17 @@ export async function startServer(data: string, start: Start = {}): Promise<Serv
   const args = ['-jar', JAR, 'serve', ...where, '--drain-seconds', String(drainSeconds)];
   const child = spawn(java(), args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await greeting(child);
-  return { url, stop: () => ended(child, 'SIGTERM'), kill: () => ended(child, 'SIGKILL') };
+  return {
+    url,
+    unwrittenRooms: () => unwrittenRooms(url),
+    stop: () => ended(child, 'SIGTERM'),
+    kill: () => ended(child, 'SIGKILL'),
+  };
+}
+
+async function unwrittenRooms(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^inkrush_rooms_unwritten (\S+)$/m.exec(metrics)?.[1]);
 }
 
 function java(): string {

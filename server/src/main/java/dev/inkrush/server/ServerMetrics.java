@@ -50,6 +50,12 @@ final class ServerMetrics {
                 "Results that the disk did not take",
                 storage,
                 s -> s.health().lost());
+        gauge(
+                registry,
+                "rooms.unwritten",
+                "Rooms whose newest state a killed server would lose",
+                storage,
+                s -> s.health().unwrittenRooms());
         running.started(new JvmGcMetrics()).bindTo(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

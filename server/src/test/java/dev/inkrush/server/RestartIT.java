@@ -67,6 +67,7 @@ class RestartIT {
             voidSerial = second.serial();
             ana.say(Pen.dot(voidSerial, 1));
             ana.awaitAck(1);
+            server.awaitRoomsWritten();
             server.kill();
         }
         try (ServerProcess server = ServerProcess.start(data);

@@ -9,5 +9,13 @@ package dev.inkrush.server.storage;
  * @param stored results on disk
  * @param uncounted results on disk that boards do not count yet
  * @param lost results refused since the start because the disk did not take them for too long
+ * @param unwrittenRooms rooms whose newest state would be lost if the process were killed now
  */
-public record Health(String redis, boolean boardsReady, boolean outboxReady, long stored, long uncounted, long lost) {}
+public record Health(
+        String redis,
+        boolean boardsReady,
+        boolean outboxReady,
+        long stored,
+        long uncounted,
+        long lost,
+        int unwrittenRooms) {}

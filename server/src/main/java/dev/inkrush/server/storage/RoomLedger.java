@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The newest state of each room on its way to the disk. A room that changes again before it was written is written once,
- * so that what waits is bounded by the rooms there are. {@link #save} and {@link #forget} may be called from any thread, the
- * others belong to the storage thread.
+ * so that what waits is bounded by the rooms there are. {@link #save}, {@link #forget} and {@link #unwritten} may be
+ * called from any thread, the others belong to the storage thread.
  */
 final class RoomLedger implements RoomStore {
     /** How old the state on the disk may be while a room changes. */
@@ -34,7 +34,7 @@ final class RoomLedger implements RoomStore {
 
     private final Clock clock;
     private final ConcurrentHashMap<String, Optional<SavedRoom>> changed = new ConcurrentHashMap<>();
-    private final Map<String, String> unwritten = new HashMap<>();
+    private Map<String, Optional<SavedRoom>> noted = Map.of();
     private long writtenNanos;
 
     RoomLedger(Clock clock) {
@@ -58,26 +58,30 @@ final class RoomLedger implements RoomStore {
      * @throws dev.inkrush.server.outbox.OutboxUnusable when that fails; it waits on
      */
     void note(Outbox outbox) {
-        for (String code : List.copyOf(changed.keySet())) {
-            Optional<SavedRoom> newest = changed.remove(code);
-            if (newest != null) {
-                unwritten.put(code, newest.map(RoomLedger::encode).orElse(""));
-            }
-        }
-        outbox.note(unwritten, clock.now());
+        noted = Map.copyOf(changed);
+        Map<String, String> states = new HashMap<>();
+        noted.forEach((code, newest) ->
+                states.put(code, newest.map(RoomLedger::encode).orElse("")));
+        outbox.note(states, clock.now());
     }
 
     /** What was noted has been written. */
     void written(long nowNanos) {
-        unwritten.clear();
+        // What has changed since it was noted waits on.
+        noted.forEach(changed::remove);
+        noted = Map.of();
         writtenNanos = nowNanos;
+    }
+
+    /** Rooms whose newest state a killed process would lose. */
+    int unwritten() {
+        return changed.size();
     }
 
     /** Whether it is time to write, if nothing else is written meanwhile. */
     boolean due(Outbox outbox, long nowNanos) {
         long since = nowNanos - writtenNanos;
-        boolean waiting = !changed.isEmpty() || !unwritten.isEmpty();
-        return waiting ? since >= PERIOD_NANOS : since >= HEARTBEAT_NANOS && outbox.hasRooms();
+        return !changed.isEmpty() ? since >= PERIOD_NANOS : since >= HEARTBEAT_NANOS && outbox.hasRooms();
     }
 
     /** The rooms that a file holds; those that cannot be read are forgotten. */

@@ -186,7 +186,8 @@ final class StorageAgent implements Agent {
                 writable,
                 stored,
                 uncounted,
-                orders.policy().overflows());
+                orders.policy().overflows(),
+                rooms.unwritten());
     }
 
     /** Writes what waits; what cannot be counted soon is counted after the next start. */

@@ -6,18 +6,11 @@ import dev.inkrush.server.config.RestartConfig;
 import dev.inkrush.server.config.ServerConfig;
 import dev.inkrush.server.room.RoomConfig;
 import dev.inkrush.server.time.Clock;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Set;
 
 /** A server of a test: every part is the real one, the port is a free one, the data folder is the test's. */
 public final class LiveServer implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     private final InkrushServer server;
 
     private LiveServer(InkrushServer server) {
@@ -66,25 +59,12 @@ public final class LiveServer implements AutoCloseable {
 
     /** The body of a page. */
     public String get(String path) {
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        } catch (IOException failure) {
-            throw new AssertionError("GET " + path, failure);
-        } catch (InterruptedException stopped) {
-            throw new AssertionError("interrupted", stopped);
-        }
+        return new Site(port()).get(path);
     }
 
     /** A figure of the metrics page, by its name with labels as they stand there. */
     public double metric(String nameAndLabels) {
-        return get("/metrics")
-                .lines()
-                .filter(line -> line.startsWith(nameAndLabels + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(nameAndLabels.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no metric " + nameAndLabels));
+        return new Site(port()).metric(nameAndLabels);
     }
 
     /** Lets rounds end, as the first of two Ctrl-C does. */

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A server in a process of its own, which can be told to end, and killed. */
 public final class ServerProcess implements AutoCloseable {
@@ -58,6 +60,14 @@ public final class ServerProcess implements AutoCloseable {
     /** Connects without a word. */
     public LiveClient connect() {
         return LiveClient.connect(port);
+    }
+
+    /** Waits until what has happened in rooms up to now would outlast a {@link #kill}. */
+    public void awaitRoomsWritten() {
+        Site site = new Site(port);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> site.metric("inkrush_rooms_unwritten") == 0);
     }
 
     /** Asks it to end, as Ctrl-C and the system do. */
