@@ -271,6 +271,15 @@ final class Game {
         }
     }
 
+    /** Somebody else has become the host. */
+    void hostChanged() {
+        voice.roomChanged();
+        Participant host = people.find(people.host());
+        if (host != null && stages.play() != null) {
+            stages.play().tellHost(host);
+        }
+    }
+
     /** Somebody has got another name. */
     void renamed(Participant participant) {
         programme.sheet().rename(participant.playerId(), participant.name());

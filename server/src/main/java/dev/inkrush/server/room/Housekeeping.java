@@ -89,6 +89,7 @@ final class Housekeeping {
             return ErrorCode.NO_SUCH_PLAYER;
         }
         people.handOver(heir);
+        game.hostChanged();
         return null;
     }
 

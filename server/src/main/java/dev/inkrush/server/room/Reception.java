@@ -153,7 +153,7 @@ final class Reception {
             game.left(gone, nowNanos);
         }
         if (wasHost) {
-            voice.roomChanged();
+            game.hostChanged();
         }
         presenceChanged(gone);
     }

@@ -150,6 +150,13 @@ final class RoundInPlay {
         });
     }
 
+    /** Tells who has become the host what an earlier one was told alone. */
+    void tellHost(Participant host) {
+        if (reveal != null) {
+            tellSuspects(reveal, host, host.line());
+        }
+    }
+
     private void tellSuspects(Reveal of, Participant listener, @Nullable Connection connection) {
         Suspects suspects = of.suspects();
         if (suspects != null

@@ -176,11 +176,7 @@ final class FairnessStoryTest {
     void aPenThatMovesAsNoHandCanIsFlaggedAndLosesNothing() {
         plays(BY_TIME);
         world.advance(1_000);
-        Points.Builder robot = Points.builder(60);
-        for (int i = 0; i < 60; i++) {
-            robot.add(i % 2 * 4_000, i, 900);
-        }
-        ana.sends(new InkOp.Down(robot.build()), new InkOp.Up());
+        drawsAsNoHandCan(ana);
         ben.draws(20);
         world.advance(30_000);
         assertThat(ana.hasNo(Refused.class)).isTrue();
@@ -188,6 +184,31 @@ final class FairnessStoryTest {
         assertThat(ben.hasNo(Suspects.class)).as("nobody but the host is told").isTrue();
         RoundEnded ended = ana.all(RoundEnded.class).getFirst();
         assertThat(ended.results().getFirst().points()).isPositive();
+    }
+
+    @Test
+    void whoBecomesTheHostDuringTheRevealIsToldOfItsFlags() {
+        plays(BY_TIME.but().revealSeconds(30).build());
+        world.advance(1_000);
+        drawsAsNoHandCan(dan);
+        ana.endsRound();
+        assertThat(ana.last(RoomState.class).phase()).isEqualTo(Phase.REVEAL);
+        ana.says(new ClientMessage.HandOver(ben.id()));
+        assertThat(ben.all(Suspects.class)).containsExactly(new Suspects(1, List.of(3)));
+        ana.leaves();
+        ben.leaves();
+        assertThat(cem.all(Suspects.class))
+                .as("told to whoever is next when a host leaves")
+                .containsExactly(new Suspects(1, List.of(3)));
+        assertThat(dan.hasNo(Suspects.class)).isTrue();
+    }
+
+    private static void drawsAsNoHandCan(SimulatedPlayer player) {
+        Points.Builder robot = Points.builder(60);
+        for (int i = 0; i < 60; i++) {
+            robot.add(i % 2 * 4_000, i, 900);
+        }
+        player.sends(new InkOp.Down(robot.build()), new InkOp.Up());
     }
 
     @Test
