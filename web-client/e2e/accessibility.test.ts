@@ -60,14 +60,18 @@ describe.each([
   });
 });
 
-test('everybody can read a projector', async () => {
-  const screen = await still({ viewport: { width: 1920, height: 1080 } });
+test.each([
+  [320, 568, 'ko-KR'],
+  [1920, 1080, 'en-US'],
+] as const)('everybody can read a projector of %i x %i px in %s', async (width, height, locale) => {
+  const screen = await still({ locale, viewport: { width, height } });
   const room = await staged(screen.page, 'SPECTATOR', RULES, CROWD, ANOTHER);
   await screen.page.goto(`${SITE}/r/BKT47?screen`);
   for (const [shown, enter] of STAGES) {
     enter(room, ANOTHER);
     await screen.page.locator(shown).first().waitFor();
     await usable(screen);
+    expect(await outOfReach(screen.page)).toEqual([]);
   }
   expect(screen.faults).toEqual([]);
 });
@@ -85,6 +89,18 @@ async function usable({ page }: Visitor): Promise<void> {
   expect(await breaches(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.lang === navigator.language.slice(0, 2))).toBe(
     true,
+  );
+}
+
+/** What scrolls though no key gets there: nothing in it takes the focus, nor does it by itself and with a name. */
+function outOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((one) => one.scrollHeight > one.clientHeight + 1)
+      .filter((one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowY))
+      .filter((one) => one.tabIndex !== 0 || one.ariaLabel === null)
+      .filter((one) => one.querySelector('button, a[href]') === null)
+      .map((one) => one.className),
   );
 }
 

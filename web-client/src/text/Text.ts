@@ -167,6 +167,7 @@ export interface Text extends RulesText, NamesText {
     readonly open: string;
     readonly elsewhere: (site: string) => string;
     readonly waiting: string;
+    readonly people: string;
   };
 
   readonly streamer: {

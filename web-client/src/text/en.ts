@@ -170,6 +170,7 @@ export const en: Text = {
     elsewhere: (site) =>
       `For a projector: open ${site} there, type the code and choose “Show on a big screen”.`,
     waiting: 'The host starts the game from their own device.',
+    people: 'Everybody who is here',
   },
   streamer: {
     title: 'Streamer mode',

@@ -166,6 +166,7 @@ export const ko: Text = {
     open: '큰 화면 열기',
     elsewhere: (site) => `큰 화면에는 ${site} 주소를 열고, 코드를 적은 뒤 ‘큰 화면에 띄우기’를 누르세요.`,
     waiting: '방장이 자기 기기에서 게임을 시작해요.',
+    people: '방에 있는 사람들',
   },
   streamer: {
     title: '방송 모드',

@@ -13,9 +13,11 @@ interface Props {
 
 /** Who has a seat, team by team where there are teams. */
 export function Seats({ room, me }: Props) {
-  const { text } = usePage();
+  const { text, big } = usePage();
+  // Only there it scrolls by itself, and keys can scroll only what takes the focus.
+  const scrolled = big && { tabIndex: 0, 'aria-label': text.screen.people };
   return (
-    <section class="sheet seats">
+    <section class="sheet seats" {...scrolled}>
       <h2>{text.lobby.players(room.seats.length, room.settings.seats)}</h2>
       {room.teams.length > 0 ? (
         <Teams room={room} me={me} />
