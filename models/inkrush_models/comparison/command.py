@@ -20,7 +20,7 @@ def add_arguments(command):
     command.add_argument("--train", action="store_true", help="first train the baselines, and ours for as long, or go on")
     command.add_argument("--only", choices=list(MINUTES), help="train this network only")
     command.add_argument("--minutes", type=float, help="train for so many minutes at most, all networks together")
-    command.add_argument("--drawings", type=int, default=1_000_000, help="train until each has seen so many")
+    command.add_argument("--drawings", type=int, default=800_000, help="train until each has seen so many")
     command.add_argument("--device", default="cpu", help="cpu or cuda, for training")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     command.add_argument("--again", action="store_true", help="measure networks again that have not changed")
@@ -44,7 +44,9 @@ def write(pack, data, again):
 
     manifest = json.loads((ARTIFACTS / "manifest.json").read_text())
     contenders = {name: Theirs(baseline, len(pack.words), KEPT) for name, baseline in baselines.ALL.items()}
-    contenders |= {"ours": Ours.shipped(), young.NAME: young.contender(manifest["classes"], KEPT)}
+    contenders["ours"] = Ours.shipped()
+    if training.seen_by(young.NAME, KEPT):
+        contenders[young.NAME] = young.contender(manifest["classes"], KEPT)
     path = MODELS / "report.json"
     whole = json.loads(path.read_text())
     known = {} if again else whole.get("comparison", {})
