@@ -6,11 +6,10 @@ import numpy as np
 import torch
 from numba import njit
 
-from . import augment, features, normal_form
+from . import features, normal_form
 from .stream import MAX_TOKENS, padded_length, tokenize_many
 
 SHARES = (0.10, 0.25, 0.50, 0.75, 1.0)
-AS_DRAWN = -1.0  # the strength of no augmentation
 
 
 @dataclass(frozen=True)
@@ -29,24 +28,25 @@ class Drawings:
         return len(self.labels)
 
 
-def drawings_of(pack, numbers, strength=AS_DRAWN, seed=0):
-    """Tokenises drawings of a pack, as they were drawn or as somebody else might have (:mod:`augment`)."""
+def drawings_of(pack, numbers):
+    """Tokenises drawings of a pack without augmentation."""
     numbers = np.asarray(numbers)
     tokens = np.zeros((len(numbers), MAX_TOKENS, 4), np.float32)
     lengths = np.zeros(len(numbers), np.int64)
-    seeds = np.random.default_rng(seed).integers(0, 2**32, len(numbers), dtype=np.uint32)
-    tokenize_many(pack.xy, pack.last, pack.start, numbers, seeds, strength, tokens, lengths)
-    moments = _moments(pack.xy, pack.last, pack.start, numbers, seeds, strength, np.array(SHARES), MAX_TOKENS)
+    seeds = np.zeros(len(numbers), np.uint32)
+    tokenize_many(pack.xy, pack.last, pack.start, numbers, seeds, -1.0, tokens, lengths)
+    moments = _moments(pack.xy, pack.last, pack.start, numbers, np.array(SHARES), MAX_TOKENS)
     return Drawings(tokens, lengths, np.asarray(pack.label)[numbers].astype(np.int64), moments)
 
 
 @njit(nogil=True, cache=True)
-def _moments(xy, last, start, numbers, seeds, strength, shares, most):
+def _moments(xy, last, start, numbers, shares, most):
     moments = np.empty((len(numbers), len(shares)), np.int64)
     nowhere = np.empty((0, 4))
     for row in range(len(numbers)):
         first, stop = start[numbers[row]], start[numbers[row] + 1]
-        points, ends = augment.redraw(xy[first:stop], last[first:stop], seeds[row], strength)
+        points = normal_form.place(xy[first:stop].astype(np.float64))
+        ends = last[first:stop]
         for i in range(len(shares)):
             drawn = max(1, int(np.ceil(shares[i] * len(points))))
             count = normal_form.tokenize(

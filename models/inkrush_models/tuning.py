@@ -11,7 +11,6 @@ HIGHEST_FLOOR = 0.5  # of the least probability that is ever accepted
 FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, and of nonsense, for each prompt
 MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep to it as well
 HEED = (0.5, 1.6, 1.4, 0.5, 0.4)  # of calibration for each share of a drawing; early ones are hard to get right
-VIEWS, VIEW_STRENGTH = 3, 0.3  # ways in which each drawing is read for it, so that it isn't learnt by heart
 SCRAWLS = 1000  # of each kind
 PROMPT_RELIABILITY = 0.85
 PROMPTS = 200  # reliable words wanted
@@ -33,7 +32,7 @@ class Tuning:
 def tune(network, pack, aside):
     """Fits the calibration, then takes each word's lowest fair threshold, then the prompts."""
     drawings = accuracy.drawings_of(pack, aside)
-    sharpness = fit_sharpness(network, pack, aside)
+    sharpness = fit_sharpness(network, drawings)
     found = acceptance.strengths(network, drawings, sharpness)
     made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
     scrawled = acceptance.strengths(network, made, sharpness)
@@ -53,15 +52,11 @@ def _with_floor(found, fair, words):
     return thresholds, reliability
 
 
-def fit_sharpness(network, pack, numbers):
-    """The calibration fitted to drawings after each of their shares, each drawn in several ways."""
-    views = [accuracy.drawings_of(pack, numbers)]
-    views += [accuracy.drawings_of(pack, numbers, VIEW_STRENGTH, seed) for seed in range(1, VIEWS)]
-    rows = [accuracy.rows_at(network, view, view.moments) for view in views]
-    seen, hidden = (torch.cat(part) for part in zip(*rows, strict=True))
-    labels = torch.cat([torch.from_numpy(view.labels) for view in views])
+def fit_sharpness(network, drawings):
+    """The calibration fitted to drawings after each of their shares."""
+    seen, hidden = accuracy.rows_at(network, drawings, drawings.moments)
     sharpness = calibration.Sharpness(network.shape.width)
-    calibration.fit(sharpness, network.head, seen, hidden, labels, HEED, SEED)
+    calibration.fit(sharpness, network.head, seen, hidden, torch.from_numpy(drawings.labels), HEED, SEED)
     return weights.round_off(sharpness.eval())
 
 
