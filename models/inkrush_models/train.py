@@ -43,7 +43,7 @@ class Settings:
     nonsense: float = 0.04
     unfinished: float = 0.2
     reported: float = 0.4
-    reread: float = 0.35
+    reread: float = 0.0
     agreement: float = 2.0
     optimiser: str = "muon"
     average: float = 0.999

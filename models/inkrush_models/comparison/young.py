@@ -13,12 +13,8 @@ NAME = "young"
 
 
 def train(pack, runs, kept, drawings, minutes, device):
-    """Trains until ``drawings`` are seen or ``minutes`` are over, and writes the averaged weights.
-
-    Each drawing is read once, since the baselines have no second readings to learn from either.
-    """
-    settings = Settings(drawings=drawings, reread=0.0)
-    run = train_ours(pack, runs / NAME, settings, minutes=minutes, resume=True, device=device)
+    """Trains until ``drawings`` are seen or ``minutes`` are over, and writes the averaged weights."""
+    run = train_ours(pack, runs / NAME, Settings(drawings=drawings), minutes=minutes, resume=True, device=device)
     training.keep(run, NAME, kept)
 
 
