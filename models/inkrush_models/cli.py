@@ -1,4 +1,4 @@
-"""Commands: ``python -m inkrush_models pack | train | export | evaluate | golden | compare | variants ...``."""
+"""Commands: ``python -m inkrush_models pack | teach | train | export | evaluate | golden | compare | variants ...``."""
 
 import argparse
 import os
@@ -16,6 +16,7 @@ def main(arguments=None):
     )
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_pack(commands)
+    _add_teach(commands)
     _add_train(commands)
     _add_export(commands)
     _add_evaluate(commands)
@@ -53,6 +54,27 @@ def _pack(chosen):
         print(f"{number:,} drawings in {chosen.export}")
 
 
+def _add_teach(commands):
+    command = commands.add_parser("teach", help="write what the teacher believes of every training drawing")
+    _data_arguments(command)
+    command.add_argument("--beliefs", type=Path, default=DEFAULT_DATA / "beliefs", help="folder to write to")
+    command.add_argument("--device", default="cpu", help="cpu or cuda")
+    command.add_argument("--workers", type=int, default=os.cpu_count(), help="threads that ask the teacher")
+    command.set_defaults(run=_teach)
+
+
+def _teach(chosen):
+    import torch
+
+    from . import pack, teacher
+
+    torch.set_num_threads(1)  # each worker is one
+    drawings = _open_or_make(pack, chosen)
+    kept = MODELS / "weights"
+    asked = teacher.Teacher(len(drawings.words), kept / "recogniser.npz", kept / "baselines", chosen.device)
+    print(f"Beliefs of {teacher.write(drawings, asked, chosen.beliefs, chosen.workers):,} drawings in {chosen.beliefs}")
+
+
 def _add_train(commands):
     from .train import Settings
 
@@ -65,6 +87,7 @@ def _add_train(commands):
     command.add_argument(
         "--start-from", type=Path, help="weights to begin a fresh run with, e.g. models/weights/recogniser.npz"
     )
+    command.add_argument("--beliefs", type=Path, default=DEFAULT_DATA / "beliefs", help="what the teacher wrote")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     command.add_argument("--workers", type=int, default=1, help="threads that make batches; a GPU wants two to four")
     for field in fields(Settings):
@@ -75,7 +98,7 @@ def _add_train(commands):
 def _train(chosen):
     import torch
 
-    from . import pack
+    from . import pack, teacher
     from .train import Settings, train
 
     if chosen.threads:
@@ -84,6 +107,8 @@ def _train(chosen):
     device = chosen.device or ("cuda" if torch.cuda.is_available() else "cpu")
     drawings = _open_or_make(pack, chosen)
     more = {"minutes": chosen.minutes, "start_from": chosen.start_from, "workers": chosen.workers}
+    if settings.teaching > 0:
+        more["beliefs"] = teacher.open_beliefs(chosen.beliefs, drawings)
     run = train(drawings, chosen.folder, settings, resume=chosen.resume, device=device, **more)
     if run.seen < settings.drawings:
         print(

@@ -30,12 +30,13 @@ _NO_ROWS = np.zeros(0, np.int64)
 class Batch:
     """``tokens`` as the form has them (``[T, N, 4]`` float32), ``lengths[N]``, ``labels[N]``, and its number.
 
-    Its last rows may be a second reading of earlier ones: ``first_readings[K]`` are those rows, in order.
+    Rows are made of the drawings with ``numbers[N]``, or are nonsense. Its last rows may be a second reading of earlier ones: ``first_readings[K]`` are those rows, in order.
     """
 
     tokens: np.ndarray
     lengths: np.ndarray
     labels: np.ndarray
+    numbers: np.ndarray
     number: int
     first_readings: np.ndarray = field(default_factory=lambda: _NO_ROWS)
 
@@ -133,14 +134,15 @@ class Stream:
         rows, lengths = self._form.make(taken, np.arange(size), seeds, self._strength_at(first))
         reread = self._form.reread(seeds)
         labels = self._form.relabel(labels, seeds)
-        labels = np.concatenate([labels, labels[reread]])
+        labels, numbers = (np.concatenate([a, a[reread]]) for a in (labels, numbers))
         picked = np.argsort(lengths[:size], kind="stable").reshape(BATCHES_PER_BLOCK, self._batch_size)
         picked = picked[generator.permutation(BATCHES_PER_BLOCK)]
         batches = []
         for number, p in enumerate(picked, first):
             twice = self._even(np.flatnonzero(np.isin(p, reread)))
             p = np.concatenate([p, size + np.searchsorted(reread, p[twice])])
-            batches.append(Batch(self._form.gather(rows[p], lengths[p]), lengths[p], labels[p], number, twice))
+            tokens = self._form.gather(rows[p], lengths[p])
+            batches.append(Batch(tokens, lengths[p], labels[p], numbers[p], number, twice))
         return batches
 
     def _even(self, twice):

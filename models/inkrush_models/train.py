@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 from tqdm import tqdm
 
 from . import accuracy, checkpoint, optimiser, precision, weights
+from .loss import disagreement, learnt, steps
 from .mixture import Mixture
 from .network import Network, Shape
 from .run import TrainingRun
@@ -27,8 +27,8 @@ class Settings:
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
     is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another pen, and
-    ``agreement`` is how much it counts that both readings end with the same belief. Steps to learn from are drawn with
-    density t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only
+    ``agreement`` is how much it counts that both readings end with the same belief. A share ``teaching`` of what a drawing
+    is called is what the teacher believes. Steps to learn from are drawn with density t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only
     written down.
     """
 
@@ -45,6 +45,7 @@ class Settings:
     reported: float = 0.4
     reread: float = 0.0
     agreement: float = 2.0
+    teaching: float = 0.0
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
@@ -68,11 +69,12 @@ class Settings:
 
 
 class Run(TrainingRun):
-    """A run of the recogniser; made fresh or from a checkpoint."""
+    """A run of the recogniser; made fresh or from a checkpoint. With ``beliefs`` it learns from a teacher, too."""
 
-    def __init__(self, shape, settings, device):
+    def __init__(self, shape, settings, device, beliefs=None):
         torch.manual_seed(settings.seed)
         self.precision = precision.resolve(settings.precision, device)
+        self._beliefs = beliefs
         super().__init__(Network(shape), settings, device, settings.warmup, self.precision)
 
     def state(self):
@@ -93,22 +95,22 @@ class Run(TrainingRun):
         generator = torch.Generator().manual_seed(s.seed * 1_000_003 + batch.number)
         share = torch.rand(s.steps_per_drawing, len(labels), generator=generator).pow(1 / s.late).to(self.device)
         share[0] = 1.0
-        at = torch.minimum((share * lengths).long(), lengths - 1)
+        at = steps(lengths, share)
         with precision.mixed(self.device, self.precision):
             hidden = self.network(tokens)
-            logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)])
-        truth = labels.expand_as(at).flatten()
-        loss = F.cross_entropy(logits.float().flatten(0, 1), truth, label_smoothing=self.smoothing())
+            logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)]).float()
+        loss = learnt(logits, labels, self.smoothing(), self._taught(batch))
         if len(batch.first_readings) == 0:
             return loss
-        return loss + s.agreement * _disagreement(logits[0].float(), torch.from_numpy(batch.first_readings))
+        return loss + s.agreement * disagreement(logits[0], torch.from_numpy(batch.first_readings))
 
-
-def _disagreement(logits, first_readings):
-    """The symmetric Kullback-Leibler divergence between rows and their second readings, which are the last rows."""
-    beliefs = logits.log_softmax(dim=-1)
-    one, other = beliefs[first_readings], beliefs[len(beliefs) - len(first_readings) :]
-    return ((one.exp() - other.exp()) * (one - other)).sum(dim=-1).mean()
+    def _taught(self, batch):
+        """``(words[N, K], shares[N, K])`` of what the teacher has a say in: nonsense is not among it."""
+        if self._beliefs is None:
+            return None
+        words, shares = self._beliefs.of(batch.numbers)
+        shares *= self.settings.teaching * (batch.labels < self.network.shape.words)[:, None]
+        return torch.from_numpy(words).to(self.device), torch.from_numpy(shares).to(self.device)
 
 
 class Probe:
@@ -135,20 +137,21 @@ def train(
     start_from=None,
     save_minutes=4.0,
     workers=1,
+    beliefs=None,
 ):
     """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; leaves a checkpoint.
 
     Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
     those of ``settings``, or the stream would not be the one that was interrupted. A fresh run may begin with the
-    weights in ``start_from``. Batches are made by so many ``workers``.
+    weights in ``start_from``. Batches are made by so many ``workers``. What the teacher believes of the pack's drawings
+    is ``beliefs``, needed with ``settings.teaching``.
     """
-    run = _begin(
-        shape or Shape(len(pack.words) + 1),
-        checkpoint.load(folder, device) if resume else None,
-        settings,
-        device,
-        start_from,
-    )
+    saved = checkpoint.load(folder, device) if resume else None
+    if saved is not None:
+        _check_same_stream(saved["settings"], settings)
+        shape = Shape(**saved["shape"])
+    run = Run(shape or Shape(len(pack.words) + 1), settings, device, beliefs)
+    _begin(run, saved, start_from)
     size = sum(p.numel() for p in run.network.parameters())
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
     spans, aside = pack.split()
@@ -162,15 +165,12 @@ def train(
     return run
 
 
-def _begin(shape, saved, settings, device, start_from):
-    run = Run(shape if saved is None else Shape(**saved["shape"]), settings, device)
+def _begin(run, saved, start_from):
     if saved is not None:
-        _check_same_stream(saved["settings"], settings)
         run.restore(saved)
     elif start_from is not None:
         weights.load(run.network, start_from)
-        run.average = optimiser.Average(run.network, settings.average)
-    return run
+        run.average = optimiser.Average(run.network, run.settings.average)
 
 
 def _check_same_stream(saved, settings):
