@@ -16,7 +16,7 @@ SHARES = (0.10, 0.25, 0.50, 0.75, 1.0)
 class Drawings:
     """Tokenised drawings, placed as in replay: ``tokens[D, MAX_TOKENS, 4]``, ``lengths[D]``, ``labels[D]``.
 
-    ``moments[D, len(SHARES)]`` is the number of tokens, at least 1, that are there after each share of the points.
+    ``moments[D, len(SHARES)]`` are those of :func:`moments_of`.
     """
 
     tokens: np.ndarray
@@ -35,8 +35,13 @@ def drawings_of(pack, numbers):
     lengths = np.zeros(len(numbers), np.int64)
     seeds = np.zeros(len(numbers), np.uint32)
     tokenize_many(pack.xy, pack.last, pack.start, numbers, seeds, -1.0, tokens, lengths)
-    moments = _moments(pack.xy, pack.last, pack.start, numbers, np.array(SHARES), MAX_TOKENS)
-    return Drawings(tokens, lengths, np.asarray(pack.label)[numbers].astype(np.int64), moments)
+    labels = np.asarray(pack.label)[numbers].astype(np.int64)
+    return Drawings(tokens, lengths, labels, moments_of(pack, numbers, SHARES))
+
+
+def moments_of(pack, numbers, shares):
+    """How many tokens, at least 1, are there after each of the shares of drawings' points, ``[D, len(shares)]``."""
+    return _moments(pack.xy, pack.last, pack.start, np.asarray(numbers), np.array(shares), MAX_TOKENS)
 
 
 @njit(nogil=True, cache=True)

@@ -4,6 +4,8 @@ The network cannot know whether a drawing is finished, and how far to trust it d
 fitted on held-aside drawings and put into the exported graph, says at every step what logits are multiplied by.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 import torch
 from torch import nn
@@ -14,23 +16,38 @@ from . import features
 BINS = 15
 LIMITS = (0.1, 4.0)  # of the inverse temperature
 INNER = 128
-EPOCHS, BATCH, RATE, DECAY = 16, 3072, 3e-3, 0.3
+BEST = 4  # logits whose distances tell a choice between two words from one among many
+MARGIN_SCALE = 0.3
+EPOCHS, BATCH, RATE, DECAY = 24, 3072, 3e-3, 0.3
 ERROR_SHARE = 0.8  # of the loss; the rest is the likelihood, which keeps sure and unsure apart
 PLACES, SPREAD = 41, 0.04  # probabilities around which the error is taken, and how far around
 
 
 class Sharpness(nn.Module):
-    """The inverse temperature ``[..., 1]`` of a step, from its features and the hidden row; one until it is fitted."""
+    """The inverse temperature ``[..., 1]`` of a step, from its features, the hidden row and the best logits; one until
+    it is fitted."""
 
     def __init__(self, width):
         super().__init__()
-        self.enter = nn.Linear(features.COUNT + width, INNER)
+        self.enter = nn.Linear(features.COUNT + width + BEST - 1, INNER)
         self.leave = nn.Linear(INNER, 1)
         nn.init.zeros_(self.leave.weight)
         nn.init.ones_(self.leave.bias)
 
-    def forward(self, seen, hidden):
-        return self.leave(F.relu(self.enter(torch.cat([seen, hidden], dim=-1)))).clamp(*LIMITS)
+    def forward(self, seen, hidden, best):
+        margins = best @ torch.from_numpy(margins_of_best())
+        return self.leave(F.relu(self.enter(torch.cat([seen, hidden, margins], dim=-1)))).clamp(*LIMITS)
+
+
+def best_of(logits):
+    """The BEST largest of ``logits[..., C]``, in order."""
+    return logits.topk(BEST).values
+
+
+def margins_of_best():
+    """The matrix ``[BEST, BEST - 1]`` from the best logits to the scaled distances of the others from the first."""
+    ones = np.ones((1, BEST - 1))
+    return (MARGIN_SCALE * np.concatenate([ones, -np.eye(BEST - 1)])).astype(np.float32)
 
 
 def fit(sharpness, head, seen, hidden, labels, heed, seed):
@@ -43,26 +60,43 @@ def fit(sharpness, head, seen, hidden, labels, heed, seed):
     """
     torch.manual_seed(seed)
     heed = torch.tensor(heed)
+    rows = Rows.of(head, seen, hidden, labels)
     optimiser = torch.optim.AdamW(sharpness.parameters(), lr=RATE, weight_decay=DECAY)
     batches = [b for _ in range(EPOCHS) for b in torch.randperm(len(labels)).split(BATCH)]
-    for number, rows in enumerate(batches):
+    for number, batch in enumerate(batches):
         optimiser.param_groups[0]["lr"] = RATE * (1 - number / len(batches))
-        errors, likelihoods = _misfit(sharpness, head, seen[rows], hidden[rows], labels[rows])
+        errors, likelihoods = _misfit(sharpness, Rows(*(part[batch] for part in rows)))
         loss = (heed * (ERROR_SHARE * errors + (1 - ERROR_SHARE) * likelihoods)).sum()
         optimiser.zero_grad()
         loss.backward()
         optimiser.step()
 
 
-def _misfit(sharpness, head, seen, hidden, labels):
-    """``(errors[M], likelihoods[M])``: mean calibration error, 0 to 1, and mean negative log-likelihood."""
-    with torch.no_grad():
-        logits = head(hidden)
+class Rows(NamedTuple):
+    """What does not change while the calibration is fitted; all ``[D, M, ...]``."""
+
+    seen: torch.Tensor
+    hidden: torch.Tensor
+    logits: torch.Tensor
+    best: torch.Tensor
+    right: torch.Tensor
+
+    @classmethod
+    @torch.no_grad()
+    def of(cls, head, seen, hidden, labels):
+        logits = torch.cat([head(part) for part in hidden.split(BATCH)])
         right = (logits.argmax(dim=-1) == labels[:, None]).float()
-    sure = (logits * sharpness(seen, hidden)).softmax(dim=-1).amax(dim=-1)
+        return cls(seen, hidden, logits, best_of(logits), right)
+
+
+def _misfit(sharpness, rows):
+    """``(errors[M], likelihoods[M])``: mean calibration error, 0 to 1, and mean negative log-likelihood."""
+    inverse = sharpness(rows.seen, rows.hidden, rows.best)
+    # The probability of the best guess, without keeping those of all the others for the way back.
+    sure = (rows.best[..., 0] * inverse[..., 0] - (rows.logits * inverse).logsumexp(dim=-1)).exp()
     near = torch.exp(-0.5 * ((sure - torch.linspace(0, 1, PLACES)[:, None, None]) / SPREAD) ** 2)
-    errors = (near * (right - sure)).sum(dim=1).abs().sum(dim=0) / near.sum(dim=(0, 1))
-    likelihood = F.binary_cross_entropy(sure.clamp(1e-6, 1 - 1e-6), right, reduction="none").mean(dim=0)
+    errors = (near * (rows.right - sure)).sum(dim=1).abs().sum(dim=0) / near.sum(dim=(0, 1))
+    likelihood = F.binary_cross_entropy(sure.clamp(1e-6, 1 - 1e-6), rows.right, reduction="none").mean(dim=0)
     return errors, likelihood
 
 

@@ -85,7 +85,7 @@ def _add_train(commands):
     command.add_argument("--minutes", type=float, help="stop cleanly after so many minutes")
     command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
     command.add_argument(
-        "--start-from", type=Path, help="weights to begin a fresh run with, e.g. models/weights/recogniser.npz"
+        "--start-from", type=Path, help="weights to begin a fresh run with: a file, or a run's folder"
     )
     command.add_argument("--beliefs", type=Path, default=DEFAULT_DATA / "beliefs", help="what the teacher wrote")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
@@ -143,9 +143,15 @@ def _run_arguments(command):
 
 def _export_arguments(command):
     _run_arguments(command)
-    command.add_argument("--name", default="ink-3", help="the model's name in the manifest")
-    command.add_argument("--blend", type=Path, help="move the weights part of the way to those in this file")
-    command.add_argument("--blend-share", type=float, default=0.3, help="how far, 0 to 1")
+    command.add_argument("--name", default="ink-5", help="the model's name in the manifest")
+    command.add_argument(
+        "--blend",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("WEIGHTS", "SHARE"),
+        help="go this share of the way to other weights, a file or a run's folder; may be given again",
+    )
 
 
 def _export(chosen):
@@ -154,8 +160,8 @@ def _export(chosen):
     from . import evaluate, export, pack
 
     sources = evaluate.sources(_open_or_make(pack, chosen), chosen.data, chosen.quick)
-    blend = chosen.blend and (chosen.blend, chosen.blend_share)
-    print(json.dumps(export.export(chosen.folder, sources, chosen.name, blend), indent=1))
+    blends = [(Path(source), float(share)) for source, share in chosen.blend]
+    print(json.dumps(export.export(chosen.folder, sources, chosen.name, blends), indent=1))
 
 
 def _add_evaluate(commands):

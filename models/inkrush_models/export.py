@@ -13,26 +13,26 @@ MODELS = ARTIFACTS.parents[5]
 FORMAT = 2  # of the manifest
 
 
-def averaged_network(run, blend=None):
+def averaged_network(run, blends=()):
     """The network of a run folder with its averaged weights as they will be kept, and how it was trained.
 
-    ``blend`` is a file of weights and the share of the way to go there.
+    ``blends`` are other weights and the share of the way to go there, one after the other.
     """
     saved = checkpoint.load(run)
     if saved is None:
         raise SystemExit(f"There is no checkpoint in {run}: train first, or give --run.")
     network = Network(Shape(**saved["shape"])).eval()
     network.load_state_dict(saved["average"])
-    if blend is not None:
-        weights.blend(network, *blend)
+    for source, share in blends:
+        weights.blend(network, source, share)
     seen = saved["settings"]["before"] + saved["batches"] * saved["settings"]["batch"]
-    training = {"drawings": seen, "settings": saved["settings"]}
-    return weights.round_off(network), training if blend is None else {**training, "blended": blend[1]}
+    training = {"drawings": seen, "settings": saved["settings"], "blended": [share for _, share in blends]}
+    return weights.round_off(network), training
 
 
-def export(run, sources, name, blend=None):
+def export(run, sources, name, blends=()):
     """Tunes, evaluates and writes artifacts, weights, report, model card and golden logits; the figures."""
-    network, training = averaged_network(run, blend)
+    network, training = averaged_network(run, blends)
     tuning, figures = evaluate.evaluate(network, sources)
     model = graph.build(network, tuning.sharpness, Float16Storage()).SerializeToString()
     ARTIFACTS.mkdir(parents=True, exist_ok=True)

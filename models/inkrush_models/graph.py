@@ -9,7 +9,7 @@ import numpy as np
 from onnx import checker, helper
 
 from . import features, seeing
-from .calibration import LIMITS
+from .calibration import BEST, LIMITS, margins_of_best
 from .nodes import FLOAT, Nodes
 from .products import Float32
 
@@ -39,8 +39,8 @@ def build(network, sharpness, products=None):
         kept.append(h)
     n.rename(n.concat(*geometry, *first, *second, *kept), "next_state")
     top = n.layer_norm(x, network.norm)
-    inverse_temperature = step.sharpness(sharpness, seen, top)
     logits = step.products.linear(n, "head", top, network.head.weight, network.head.bias)
+    inverse_temperature = step.sharpness(sharpness, seen, top, logits)
     n.rename(n.add("Mul", logits, inverse_temperature), "logits")
     return _model(n, shape)
 
@@ -98,10 +98,13 @@ class _Step:
             "Add", x, self.products.linear(n, f"leave {number}", left, block.leave.weight, block.leave.bias)
         )
 
-    def sharpness(self, layer, seen, top):
+    def sharpness(self, layer, seen, top, logits):
         """What logits are multiplied by."""
         n = self._n
+        best, _ = n.add("TopK", logits, np.array([BEST]), outputs=2)
+        margins = n.add("MatMul", best, margins_of_best())
         columns = [*seeing.ORDER, *range(features.COUNT, layer.enter.in_features)]
-        inner = self.products.linear(n, "doubt", n.concat(seen, top), layer.enter.weight[:, columns], layer.enter.bias)
+        known = n.concat(seen, top, margins)
+        inner = self.products.linear(n, "doubt", known, layer.enter.weight[:, columns], layer.enter.bias)
         inverse = self.products.linear(n, "sharpness", n.add("Relu", inner), layer.leave.weight, layer.leave.bias)
         return n.add("Clip", inverse, *LIMITS)

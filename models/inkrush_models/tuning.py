@@ -10,7 +10,9 @@ from . import acceptance, accuracy, calibration, nonsense, scrawls, weights
 HIGHEST_FLOOR = 0.5  # of the least probability that is ever accepted
 FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, and of nonsense, for each prompt
 MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep to it as well
-HEED = (0.5, 1.6, 1.4, 0.5, 0.4)  # of calibration for each share of a drawing; early ones are hard to get right
+# How much calibration heeds each share of a drawing: early ones are hard to get right. Several shares around a quarter
+# and a half show it more of the same drawings, and keep it from learning them by heart.
+HEED = {0.1: 0.2, **dict.fromkeys((0.2, 0.225, 0.25, 0.275, 0.3, 0.42, 0.46, 0.5, 0.54, 0.58), 0.3), 0.75: 0.2, 1.0: 0.6}
 SCRAWLS = 1000  # of each kind
 PROMPT_RELIABILITY = 0.85
 PROMPTS = 200  # reliable words wanted
@@ -32,7 +34,7 @@ class Tuning:
 def tune(network, pack, aside):
     """Fits the calibration, then takes each word's lowest fair threshold, then the prompts."""
     drawings = accuracy.drawings_of(pack, aside)
-    sharpness = fit_sharpness(network, drawings)
+    sharpness = fit_sharpness(network, drawings, accuracy.moments_of(pack, aside, list(HEED)))
     found = acceptance.strengths(network, drawings, sharpness)
     made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
     scrawled = acceptance.strengths(network, made, sharpness)
@@ -52,11 +54,12 @@ def _with_floor(found, fair, words):
     return thresholds, reliability
 
 
-def fit_sharpness(network, drawings):
-    """The calibration fitted to drawings after each of their shares."""
-    seen, hidden = accuracy.rows_at(network, drawings, drawings.moments)
+def fit_sharpness(network, drawings, moments):
+    """The calibration fitted to drawings after ``moments[D, len(HEED)]`` tokens."""
+    seen, hidden = accuracy.rows_at(network, drawings, moments)
     sharpness = calibration.Sharpness(network.shape.width)
-    calibration.fit(sharpness, network.head, seen, hidden, torch.from_numpy(drawings.labels), HEED, SEED)
+    labels = torch.from_numpy(drawings.labels)
+    calibration.fit(sharpness, network.head, seen, hidden, labels, list(HEED.values()), SEED)
     return weights.round_off(sharpness.eval())
 
 

@@ -1,7 +1,11 @@
 """Weights as they are kept in the repository: enough to start another run from, in half the bytes."""
 
+from pathlib import Path
+
 import numpy as np
 import torch
+
+from . import checkpoint
 
 
 def save(network, path):
@@ -31,26 +35,36 @@ def round_off(network):
 
 
 @torch.no_grad()
-def blend(network, path, share):
-    """Moves weights a share of the way to those in a file, usually those that the run began with; new classes stay.
+def blend(network, source, share):
+    """Moves weights a share of the way to those of :func:`read`, another run's or those that the run began with.
 
-    Between a network and what it was tuned into there is often a better one than either (Wortsman et al., *Robust
-    fine-tuning of zero-shot models*, 2022).
+    New classes stay. Between a network and what it was tuned into there is often a better one than either (Wortsman et
+    al., *Robust fine-tuning of zero-shot models*, 2022), and between two that began together, too (Wortsman et al.,
+    *Model soups*, 2022).
     """
-    with np.load(path) as arrays:
-        for name, weight in network.named_parameters():
-            other = _together(arrays[name])
-            weight[: len(other)].lerp_(other, share)
+    others = read(source)
+    for name, weight in network.named_parameters():
+        other = others[name]
+        weight[: len(other)].lerp_(other, share)
 
 
-def load(network, path):
-    """Reads what :func:`save` wrote into a network of the same shape, or of one with more classes.
+def read(source):
+    """Weights by name: of a file that :func:`save` wrote, or the averaged ones of a run's folder."""
+    if Path(source).is_dir():
+        saved = checkpoint.load(Path(source))
+        if saved is None:
+            raise SystemExit(f"There is no checkpoint in {source}: train there first, or name a file of weights.")
+        return saved["average"]
+    with np.load(source) as arrays:
+        return {name: _together(arrays[name]) for name in arrays.files}
 
-    Rows of the head for classes that the file does not know begin at zero.
+
+def load(network, source):
+    """Takes weights of :func:`read` into a network of the same shape, or of one with more classes.
+
+    Rows of the head for classes that the source does not know begin at zero.
     """
     state = network.state_dict()
-    with np.load(path) as arrays:
-        for key in arrays.files:
-            known = _together(arrays[key])
-            state[key].zero_()[: len(known)] = known
+    for name, known in read(source).items():
+        state[name].zero_()[: len(known)] = known
     network.load_state_dict(state)

@@ -23,8 +23,8 @@ def rows(random):
 
 
 def test_sharpness_is_one_until_it_is_fitted():
-    seen, hidden = torch.randn(5, features.COUNT), torch.randn(5, CLASSES)
-    assert calibration.Sharpness(CLASSES)(seen, hidden).eq(1).all()
+    seen, hidden, best = (torch.randn(5, size) for size in (features.COUNT, 3, calibration.BEST))
+    assert calibration.Sharpness(3)(seen, hidden, best).eq(1).all()
 
 
 def test_a_fitted_sharpness_finds_where_the_network_is_too_sure(rows):
@@ -32,7 +32,7 @@ def test_a_fitted_sharpness_finds_where_the_network_is_too_sure(rows):
     sharpness = calibration.Sharpness(CLASSES)
     calibration.fit(sharpness, torch.nn.Identity(), seen, logits, labels, (1.0, 1.0), seed=1)
     with torch.no_grad():
-        fitted = logits * sharpness(seen, logits)
+        fitted = logits * sharpness(seen, logits, calibration.best_of(logits))
     for moment in range(2):
         assert calibration.calibration_error(fitted[:, moment].numpy(), labels.numpy()) < 3
     assert calibration.calibration_error(logits[:, 0].numpy(), labels.numpy()) > 6
@@ -45,7 +45,7 @@ class Constant(torch.nn.Module):
         super().__init__()
         self.value = torch.nn.Parameter(torch.ones(1))
 
-    def forward(self, seen, hidden):
+    def forward(self, seen, hidden, best):
         return self.value
 
 

@@ -133,3 +133,13 @@ def test_blending_goes_part_of_the_way_and_leaves_new_classes(tmp_path):
         more.head.weight[:5], 0.75 * before["head.weight"][:5] + 0.25 * fewer.head.weight, rtol=1e-3, atol=1e-3
     )
     assert torch.equal(more.head.weight[5], before["head.weight"][5])
+
+
+def test_weights_of_a_run_are_read_from_its_folder(drawings, tmp_path, settings):
+    run = _train(drawings, tmp_path / "run", settings)
+    other = Network(run.network.shape)
+    weights.load(other, tmp_path / "run")
+    for name, weight in other.named_parameters():
+        assert torch.equal(weight, run.average.weights[name]), name
+    with pytest.raises(SystemExit, match="train there first"):
+        weights.read(tmp_path)
