@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from numba import njit
 
-from . import accuracy, calibration
+from . import accuracy
 from .normal_form import UP
 
 THRESHOLDS = np.round(np.arange(0.15, 0.991, 0.01), 2)
@@ -47,8 +47,8 @@ def strengths(network, drawings, sharpness):
     matrix = np.zeros((len(drawings), network.shape.classes), np.float32)
     first = np.zeros((len(drawings), len(THRESHOLDS)), np.int64)
     for rows, seen, hidden in accuracy.hidden_batches(network, drawings):
-        logits = network.head(hidden).float()
-        sure, best = torch.softmax(logits * sharpness(seen, hidden, calibration.best_of(logits)), dim=-1).max(dim=-1)
+        logits = sharpness.calibrate(network.head(hidden).float(), seen, hidden)
+        sure, best = torch.softmax(logits, dim=-1).max(dim=-1)
         part, begun = (
             np.zeros((len(rows), matrix.shape[1]), np.float32),
             np.zeros((len(rows), first.shape[1]), np.int64),

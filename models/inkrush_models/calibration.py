@@ -38,6 +38,10 @@ class Sharpness(nn.Module):
         margins = best @ torch.from_numpy(margins_of_best())
         return self.leave(F.relu(self.enter(torch.cat([seen, hidden, margins], dim=-1)))).clamp(*LIMITS)
 
+    def calibrate(self, logits, seen, hidden):
+        """Logits ``[..., C]`` that mean what they say."""
+        return logits * self(seen, hidden, best_of(logits))
+
 
 def best_of(logits):
     """The BEST largest of ``logits[..., C]``, in order."""
@@ -55,8 +59,8 @@ def fit(sharpness, head, seen, hidden, labels, heed, seed):
 
     What is made to fit at each moment by itself is how likely the best guess is said to be and how often it is right
     (a kernel's estimate, after Kumar et al., *Trainable calibration measures for neural networks*, 2018). The same ink
-    is an early moment of one drawing and a late one of another, so not all can be served: ``heed[M]`` says how much each
-    counts.
+    is an early moment of one drawing and a late one of another, so not all can be served: ``heed[M]`` says how much
+    each counts.
     """
     torch.manual_seed(seed)
     heed = torch.tensor(heed)

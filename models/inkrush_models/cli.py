@@ -84,9 +84,7 @@ def _add_train(commands):
     command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint when there is one")
     command.add_argument("--minutes", type=float, help="stop cleanly after so many minutes")
     command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
-    command.add_argument(
-        "--start-from", type=Path, help="weights to begin a fresh run with: a file, or a run's folder"
-    )
+    command.add_argument("--start-from", type=Path, help="weights to begin a fresh run with: a file, or a run's folder")
     command.add_argument("--beliefs", type=Path, default=DEFAULT_DATA / "beliefs", help="what the teacher wrote")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     command.add_argument("--workers", type=int, default=1, help="threads that make batches; a GPU wants two to four")

@@ -53,7 +53,7 @@ def report(network, pack, numbers, made, tuned):
     seen, hidden = accuracy.rows_at(network, drawings, drawings.moments)
     with torch.inference_mode():
         plain = network.head(hidden)
-        logits = (plain * tuned.sharpness(seen, hidden, calibration.best_of(plain))).numpy()
+        logits = tuned.sharpness.calibrate(plain, seen, hidden).numpy()
     ranks = accuracy.ranks(plain.numpy(), drawings.labels)
     found = acceptance.strengths(network, drawings, tuned.sharpness)
     right = np.bincount(drawings.labels, weights=ranks[:, -1] < 1, minlength=len(pack.words))

@@ -4,15 +4,16 @@ import torch
 from torch.nn import functional as F
 
 
-def steps(lengths, share):
+def steps_at(lengths, share):
     """Steps ``[S, N]`` of drawings of ``lengths[N]``, at these shares ``[S, N]`` of them; a share of 1 is the last."""
     return torch.minimum((share * lengths).long(), lengths - 1)
 
 
-def learnt(logits, labels, smoothing, taught=None):
+def cross_entropy(logits, labels, smoothing, taught=None):
     """Mean cross-entropy of ``logits[S, N, C]`` with ``labels[N]``, which a teacher may replace in part.
 
-    ``taught`` is ``(words[N, K], shares[N, K])``: so much of a row's truth lies in these classes, the rest in its label.
+    ``taught`` is ``(words[N, K], shares[N, K])``: so much of a row's truth lies in these classes, the rest in
+    its label.
     """
     truth = labels.expand(logits.shape[:2]).flatten()
     hard = F.cross_entropy(logits.flatten(0, 1), truth, label_smoothing=smoothing, reduction="none")

@@ -18,7 +18,7 @@ from .order import Order
 
 MAX_TOKENS = 192
 BATCHES_PER_BLOCK = 48
-# Batches have a multiple of so many time steps, and so many shares of second readings: few shapes, few compiled kernels.
+# Batches have a multiple of so many time steps, and so many shares of second readings: few shapes, few kernels.
 LENGTH_STEP = 4
 READING_SHARES = 8
 
@@ -30,7 +30,8 @@ _NO_ROWS = np.zeros(0, np.int64)
 class Batch:
     """``tokens`` as the form has them (``[T, N, 4]`` float32), ``lengths[N]``, ``labels[N]``, and its number.
 
-    Rows are made of the drawings with ``numbers[N]``, or are nonsense. Its last rows may be a second reading of earlier ones: ``first_readings[K]`` are those rows, in order.
+    Rows are made of the drawings with ``numbers[N]``, or are nonsense. Its last rows may be a second reading of earlier
+    ones: ``first_readings[K]`` are those rows, in order.
     """
 
     tokens: np.ndarray

@@ -87,5 +87,6 @@ def open_beliefs(folder, pack):
         raise SystemExit(f"There are no beliefs in {folder}: write them with the command teach.")
     found = Beliefs(*(np.load(folder / f"{name}.npy", mmap_mode="r") for name in ("words", "shares")))
     if len(found.words) != len(pack):
-        raise SystemExit(f"The beliefs in {folder} are of {len(found.words):,} drawings, not {len(pack):,}: teach again.")
+        counts = f"{len(found.words):,} drawings, not {len(pack):,}"
+        raise SystemExit(f"The beliefs in {folder} are of {counts}: teach again.")
     return found

@@ -11,7 +11,7 @@ import torch
 from tqdm import tqdm
 
 from . import accuracy, checkpoint, optimiser, precision, weights
-from .loss import disagreement, learnt, steps
+from .loss import cross_entropy, disagreement, steps_at
 from .mixture import Mixture
 from .network import Network, Shape
 from .run import TrainingRun
@@ -26,10 +26,11 @@ class Settings:
 
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
-    is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another pen, and
-    ``agreement`` is how much it counts that both readings end with the same belief. A share ``teaching`` of what a drawing
-    is called is what the teacher believes. Steps to learn from are drawn with density t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only
-    written down.
+    is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another
+    pen, and ``agreement`` is how much it counts that both readings end with the same belief. A share ``teaching`` of a
+    drawing's truth is what the teacher believes, the rest is its label. Steps to learn from are drawn with density
+    t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only written
+    down.
     """
 
     drawings: int = 2_000_000
@@ -95,11 +96,11 @@ class Run(TrainingRun):
         generator = torch.Generator().manual_seed(s.seed * 1_000_003 + batch.number)
         share = torch.rand(s.steps_per_drawing, len(labels), generator=generator).pow(1 / s.late).to(self.device)
         share[0] = 1.0
-        at = steps(lengths, share)
+        at = steps_at(lengths, share)
         with precision.mixed(self.device, self.precision):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)]).float()
-        loss = learnt(logits, labels, self.smoothing(), self._taught(batch))
+        loss = cross_entropy(logits, labels, self.smoothing(), self._taught(batch))
         if len(batch.first_readings) == 0:
             return loss
         return loss + s.agreement * disagreement(logits[0], torch.from_numpy(batch.first_readings))

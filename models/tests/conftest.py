@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ import torch
 from inkrush_models import pack
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.network import Network, Shape
+from inkrush_models.stream import TOKENS, Stream
 
 SEED = 20261122
 COPIES = 40  # of each of our own drawings
@@ -51,6 +53,31 @@ def drawings(tmp_path_factory, own_folder):
     target = tmp_path_factory.mktemp("pack")
     pack.write_pack(os.environ.get("INKRUSH_DATA") or own_folder, target, per_word=20)
     return pack.open_pack(target)
+
+
+@pytest.fixture
+def first_batch(drawings):
+    """The first batch of a run with some settings."""
+
+    def first(settings, form=TOKENS):
+        source = Stream(drawings, drawings.split()[0], settings.batch, settings.seed, settings.strength_at, form=form)
+        try:
+            return next(iter(source))
+        finally:
+            source.close()
+
+    return first
+
+
+@pytest.fixture
+def rehearse():
+    """Has a run learn from one batch so many times, at its full rate, and answers the losses."""
+
+    def learn(run, batch, times):
+        warm = run.settings.warmup // run.settings.batch
+        return [float(run.step(replace(batch, number=warm + n))) for n in range(times)]
+
+    return learn
 
 
 @pytest.fixture(scope="session")

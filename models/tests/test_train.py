@@ -1,12 +1,9 @@
-from dataclasses import replace
-
 import pytest
 import torch
 
 from inkrush_models import checkpoint, weights
 from inkrush_models.network import Network, Shape
 from inkrush_models.optimiser import rate_factor
-from inkrush_models.stream import Stream
 from inkrush_models.train import Run, Settings, train
 
 BATCH = 8
@@ -59,35 +56,22 @@ def test_a_checkpoint_of_another_stream_is_refused(drawings, tmp_path, settings)
         _train(drawings, tmp_path, Settings(drawings=settings.drawings, batch=BATCH, seed=1), resume=True)
 
 
-def test_training_learns_a_batch_by_heart(drawings):
+def test_training_learns_a_batch_by_heart(drawings, first_batch, rehearse):
     settings = Settings(drawings=240_000, batch=32, steps_per_drawing=4, cooldown=0.0)
     run = Run(Shape(len(drawings.words) + 1, width=32, inner=32, layers=1), settings, "cpu")
-    source = Stream(drawings, drawings.split()[0], settings.batch, settings.seed, settings.strength_at)
-    try:
-        batch = next(iter(source))
-    finally:
-        source.close()
-    warm = settings.warmup // settings.batch
-    losses = [float(run.step(replace(batch, number=warm + n))) for n in range(80)]
+    losses = rehearse(run, first_batch(settings), 80)
     assert losses[-1] < losses[0] / 2
 
 
-def test_two_readings_learn_to_agree(drawings):
+def test_two_readings_learn_to_agree(drawings, first_batch, rehearse):
     apart = []
     for agreement in (0.0, 20.0):
         settings = Settings(
             drawings=240_000, batch=32, steps_per_drawing=4, cooldown=0.0, reread=1.0, agreement=agreement
         )
         run = Run(Shape(len(drawings.words) + 1, width=32, inner=32, layers=1), settings, "cpu")
-        spans = drawings.split()[0]
-        source = Stream(drawings, spans, 32, settings.seed, settings.strength_at, form=settings.mixture(spans).form)
-        try:
-            batch = next(iter(source))
-        finally:
-            source.close()
-        warm = settings.warmup // settings.batch
-        for n in range(60):
-            run.step(replace(batch, number=warm + n))
+        batch = first_batch(settings, settings.mixture(drawings.split()[0]).form)
+        rehearse(run, batch, 60)
         apart.append(_apart(run.network, batch))
     assert apart[1] < apart[0] / 2
 

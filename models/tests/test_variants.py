@@ -40,7 +40,7 @@ def test_ranges_hold_nearly_all_that_is_multiplied(wide, some):
 
 
 def test_eight_bits_are_close_and_a_rows_bits_its_own(steps, some, random):
-    exact, small = steps
+    _, small = steps
     size = sum(graph.state_parts(Shape(classes=20, width=96, inner=128, layers=1)))
     states = [np.zeros((len(some), size), np.float32)] * 2
     for t in range(int(some.lengths.min())):
@@ -58,7 +58,8 @@ def test_eight_bits_are_close_and_a_rows_bits_its_own(steps, some, random):
 def test_the_table_says_what_each_variant_loses():
     def row(size, top1):
         shares = {"50": {"top1": top1 / 2}, "100": {"top1": top1}}
-        return {"bytes": size, "accuracyByShareOfPoints": shares, "java": {"1": 9, "32": 2}, "browser": {"1": 8, "32": 3}}
+        java, browser = {"1": 9, "32": 2}, {"1": 8, "32": 3}
+        return {"bytes": size, "accuracyByShareOfPoints": shares, "java": java, "browser": browser}
 
     lines = variants.table({"fp32": row(4000, 70.0), "int8": row(1000, 69.0)}).strip().splitlines()
     assert lines[2] == "| fp32 | 4,000 | 0.00 | 0.00 | 9 | 2 | 8 | 3 |"

@@ -68,9 +68,7 @@ def train(baseline, pack, runs, kept, drawings=None, minutes=None, device="cpu",
     print(f"{baseline.title}: seed {settings.seed}, {run.seen:,} drawings seen, {device}", flush=True)
     spans, aside = pack.split()
     probe = Probe(pack, aside, settings.seed)
-    stream = Stream(
-        pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form=baseline.form
-    )
+    stream = Stream(pack, spans, settings.batch, settings.seed, settings.strength_at, run.batches, form=baseline.form)
     try:
         loop(run, stream, probe, runs / baseline.name, minutes, save_minutes)
     finally:

@@ -17,7 +17,7 @@ MINUTES = {"tutorial": 0.45, "clone": 0.15, "small": 0.1, young.NAME: 0.3}  # ea
 
 def add_arguments(command):
     """The command's own options."""
-    command.add_argument("--train", action="store_true", help="first train the baselines, and ours for as long, or go on")
+    command.add_argument("--train", action="store_true", help="first train the baselines, and ours as long, or go on")
     command.add_argument("--only", choices=list(MINUTES), help="train this network only")
     command.add_argument("--minutes", type=float, help="train for so many minutes at most, all networks together")
     command.add_argument("--drawings", type=int, default=800_000, help="train until each has seen so many")

@@ -4,7 +4,7 @@ import matplotlib
 
 matplotlib.use("Agg")
 
-from matplotlib import pyplot  # noqa: E402
+from matplotlib import pyplot
 
 NAMES = {"ours": "ours (causal)", "tutorial": "tutorial", "clone": "clone", "small": "small", "young": "ours, as long"}
 COLOURS = {"ours": "#d1495b", "tutorial": "#30638e", "clone": "#edae49", "small": "#66a182", "young": "#e8a0ac"}

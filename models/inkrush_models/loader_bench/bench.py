@@ -69,7 +69,7 @@ def _stream(pack, workers, seconds):
     next(iter(_batches(pack, spans, 1)))  # compiles
     with Watch() as watch:
         began, spent, drawings = time.monotonic(), time.process_time(), 0
-        for batch in _batches(pack, spans, workers):
+        for _ in _batches(pack, spans, workers):
             drawings += SETTINGS.batch
             if time.monotonic() - began > seconds:
                 break

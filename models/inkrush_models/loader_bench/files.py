@@ -1,7 +1,6 @@
 """Data of realistic size, made from our own drawings."""
 
 import json
-from pathlib import Path
 
 import numpy as np
 

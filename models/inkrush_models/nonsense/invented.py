@@ -59,7 +59,8 @@ def hatching(points, ends):
     """A patch filled by going to and fro, with or without lifting the pen, once or twice."""
     count = 0
     for _ in range(pen.between(1, 3)):
-        left, top, width, height = pen.uniform(0, pen.BOX), pen.uniform(0, pen.BOX), pen.uniform(40, pen.BOX), pen.uniform(40, pen.BOX)
+        left, top = pen.uniform(0, pen.BOX), pen.uniform(0, pen.BOX)
+        width, height = pen.uniform(40, pen.BOX), pen.uniform(40, pen.BOX)
         slant, lines, lifting = pen.uniform(-0.5, 0.5), pen.between(5, 14), np.random.random() < 0.3
         for line in range(lines):
             y = top + height * line / lines
@@ -117,7 +118,7 @@ def signature(points, ends):
     for _ in range(pen.between(1, 2)):
         x, y, slant = 0.0, pen.uniform(0, 0.5) * pen.BOX, pen.uniform(-0.3, 0.6)
         height, pace, phase = pen.uniform(15, 45), pen.uniform(0.5, 1.6), pen.uniform(0, 2 * math.pi)
-        for i in range(pen.between(40, 110)):
+        for _ in range(pen.between(40, 110)):
             if np.random.random() < 0.08:
                 height, pace = pen.uniform(8, 60), pen.uniform(0.5, 1.6)
             phase += pace
