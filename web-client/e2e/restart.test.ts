@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await server?.kill();
+  await server?.stop();
   await data?.remove();
 });
 
