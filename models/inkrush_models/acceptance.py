@@ -7,10 +7,8 @@ pen-up token. So a drawing has, for each word, a strength: the highest threshold
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from numba import njit
 
-from . import accuracy
 from .normal_form import UP
 
 THRESHOLDS = np.round(np.arange(0.15, 0.991, 0.01), 2)
@@ -41,31 +39,19 @@ class Strengths:
         return wrong
 
 
-@torch.inference_mode()
-def strengths(network, drawings, sharpness):
-    """Plays every drawing token by token, with the inverse temperature of :mod:`calibration`."""
-    matrix = np.zeros((len(drawings), network.shape.classes), np.float32)
-    first = np.zeros((len(drawings), len(THRESHOLDS)), np.int64)
-    for rows, seen, hidden in accuracy.hidden_batches(network, drawings):
-        logits = sharpness.calibrate(network.head(hidden).float(), seen, hidden)
-        sure, best = torch.softmax(logits, dim=-1).max(dim=-1)
-        part, begun = (
-            np.zeros((len(rows), matrix.shape[1]), np.float32),
-            np.zeros((len(rows), first.shape[1]), np.int64),
-        )
-        pens = drawings.tokens[rows, : len(hidden), 2]
-        play(
-            best.T.cpu().numpy(),
-            sure.T.cpu().numpy(),
-            pens,
-            drawings.lengths[rows],
-            drawings.labels[rows],
-            THRESHOLDS,
-            part,
-            begun,
-        )
-        matrix[rows], first[rows] = part, begun
-    return Strengths(matrix[:, : network.shape.words], first, drawings.labels, drawings.lengths)
+def strengths(graph, drawings, words):
+    """Plays every drawing token by token; of the classes, those before ``words`` can be won."""
+    best, sure = graph.beliefs(drawings)
+    pens = drawings.tokens[:, : best.shape[1], 2]
+    return of_beliefs(best, sure, pens, drawings.lengths, drawings.labels, words)
+
+
+def of_beliefs(best, sure, pens, lengths, labels, words):
+    """:class:`Strengths` from the first guess and its probability at each step, ``[D, T]`` as ``pens``."""
+    matrix = np.zeros((len(labels), max(words, int(best.max()) + 1)), np.float32)
+    first = np.zeros((len(labels), len(THRESHOLDS)), np.int64)
+    play(best, sure, pens, lengths, labels, THRESHOLDS, matrix, first)
+    return Strengths(matrix[:, :words], first, labels, lengths)
 
 
 @njit(cache=True)

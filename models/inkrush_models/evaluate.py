@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 
-from . import acceptance, accuracy, calibration, ndjson, nonsense, scrawls
+from . import acceptance, accuracy, calibration, graph, ndjson, nonsense, scrawls
 from .pack import Pack
+from .products import Int8
+from .recogniser import StepGraph
 from .tuning import PROMPT_RELIABILITY, SCRAWLS, SEED, tune
 
 SPARSE = 8  # a quick evaluation tunes on one in so many held-aside drawings
@@ -34,10 +35,11 @@ def sources(pack, data, quick):
 
 
 def evaluate(network, sources):
-    """``(tuning, figures)`` of a network."""
+    """``(tuning, figures)`` of a network, in the form that a server runs."""
     tuned = tune(network, *sources.tuning)
+    served = StepGraph(graph.build(network, tuned.sharpness, Int8(tuned.spans)).SerializeToString())
     made = {name: _made(sources.tuning[0], kinds) for name, kinds in _KINDS.items()}
-    return tuned, {"set": sources.name, **report(network, *sources.report, made, tuned)}
+    return tuned, {"set": sources.name, **report(served, *sources.report, made, tuned)}
 
 
 _KINDS = {"ofTrainedKinds": range(nonsense.HELD_OUT), "ofOtherKinds": range(nonsense.HELD_OUT, len(nonsense.NAMES))}
@@ -47,15 +49,12 @@ def _made(pack, kinds):
     return scrawls.of_kinds(pack, kinds, SCRAWLS, SEED + 1)
 
 
-def report(network, pack, numbers, made, tuned):
-    """Every figure, on drawings of a pack and on made nonsense; percentages and percentage points."""
+def report(served, pack, numbers, made, tuned):
+    """Every figure of a graph, on drawings of a pack and on made nonsense; percentages and percentage points."""
     drawings = accuracy.drawings_of(pack, numbers)
-    seen, hidden = accuracy.rows_at(network, drawings, drawings.moments)
-    with torch.inference_mode():
-        plain = network.head(hidden)
-        logits = tuned.sharpness.calibrate(plain, seen, hidden).numpy()
-    ranks = accuracy.ranks(plain.numpy(), drawings.labels)
-    found = acceptance.strengths(network, drawings, tuned.sharpness)
+    logits = served.logits_at(drawings, drawings.moments)
+    ranks = accuracy.ranks(logits, drawings.labels)
+    found = acceptance.strengths(served, drawings, len(pack.words))
     right = np.bincount(drawings.labels, weights=ranks[:, -1] < 1, minlength=len(pack.words))
     counts = np.bincount(drawings.labels, minlength=len(pack.words))
     return {
@@ -69,7 +68,7 @@ def report(network, pack, numbers, made, tuned):
         "falseWins": acceptance.false_wins(found, tuned.thresholds),
         "acceptance": acceptance.pace(found, tuned.thresholds),
         "defaultPrompts": _prompts(found, pack.words, tuned),
-        "nonsense": {name: _nonsense(network, drawn, tuned) for name, drawn in made.items()},
+        "nonsense": {name: _nonsense(served, drawn, tuned) for name, drawn in made.items()},
     }
 
 
@@ -85,13 +84,14 @@ def _prompts(found, words, tuned):
     }
 
 
-def _nonsense(network, drawn, tuned):
+def _nonsense(served, drawn, tuned):
     """How often the model says at the end that it is none of the words, and what nonsense would falsely win."""
-    logits = accuracy.logits_at(network, drawn, drawn.lengths[:, None])[:, 0]
-    found = acceptance.strengths(network, drawn, tuned.sharpness)
+    words = len(tuned.thresholds)
+    logits = served.logits_at(drawn, drawn.lengths[:, None])[:, 0]
+    found = acceptance.strengths(served, drawn, words)
     return {
         "drawings": len(drawn),
-        "saidNone": round(100 * float((logits.argmax(axis=1) == network.shape.words).mean()), 2),
+        "saidNone": round(100 * float((logits.argmax(axis=1) == words).mean()), 2),
         "falseWins": acceptance.false_wins(found, tuned.thresholds),
     }
 

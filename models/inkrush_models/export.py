@@ -3,14 +3,15 @@
 import hashlib
 import json
 
-from . import card, checkpoint, evaluate, golden, graph, weights
+from . import card, checkpoint, evaluate, golden, graph, ranges, weights
 from .network import Network, Shape
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
-from .products import Float16Storage
+from .products import Float16Storage, Int8
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
-FORMAT = 2  # of the manifest
+FORMAT = 3  # of the manifest
+EXACT, QUANTISED = "recogniser.onnx", "recogniser-int8.onnx"
 
 
 def averaged_network(run, blends=()):
@@ -34,20 +35,24 @@ def export(run, sources, name, blends=()):
     """Tunes, evaluates and writes artifacts, weights, report, model card and golden logits; the figures."""
     network, training = averaged_network(run, blends)
     tuning, figures = evaluate.evaluate(network, sources)
-    model = graph.build(network, tuning.sharpness, Float16Storage()).SerializeToString()
+    kinds = {EXACT: Float16Storage(), QUANTISED: Int8(tuning.spans)}
+    models = {file: graph.build(network, tuning.sharpness, kind).SerializeToString() for file, kind in kinds.items()}
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
-    (ARTIFACTS / "recogniser.onnx").write_bytes(model)
-    _write_json(ARTIFACTS / "manifest.json", _manifest(network, model, name, tuning, figures, training))
+    for file, model in models.items():
+        (ARTIFACTS / file).write_bytes(model)
+    manifest = _manifest(network, models, name, tuning, figures, training)
+    _write_json(ARTIFACTS / "manifest.json", manifest)
     report = {"model": name, "seen": training["drawings"], "figures": figures, "reliability": tuning.reliability}
     _write_report(MODELS / "report.json", report)
     card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")
     weights.save(tuning.sharpness, MODELS / "weights" / "sharpness.npz")
-    golden.write_recogniser(MODELS / "golden", Recogniser(), _sha256(model))
+    ranges.save(tuning.spans, MODELS / "weights" / "ranges.json")
+    golden.write_recogniser(MODELS / "golden", Recogniser(), manifest["sha256"])
     return figures
 
 
-def _manifest(network, model, name, tuning, figures, training):
+def _manifest(network, models, name, tuning, figures, training):
     labels = (ARTIFACTS / "labels.json").read_bytes()
     words = [label["word"] for label in json.loads(labels)]
     if len(words) != network.shape.words or words != sorted(words):
@@ -57,8 +62,9 @@ def _manifest(network, model, name, tuning, figures, training):
     return {
         "format": FORMAT,
         "model": name,
-        "file": "recogniser.onnx",
-        "sha256": _sha256(model),
+        "file": EXACT,
+        "sha256": _sha256(models[EXACT]),
+        "quantised": {"file": QUANTISED, "sha256": _sha256(models[QUANTISED])},
         "opset": graph.OPSET,
         "tokenFeatures": 4,
         "stateSize": sum(graph.state_parts(network.shape)),

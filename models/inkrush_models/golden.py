@@ -9,6 +9,7 @@ from . import normal_form
 from .drawings import golden_drawings
 
 TOLERANCE = 1e-4
+QUANTISED_TOLERANCE = 0.15  # of a probability in the graph for servers
 
 
 def normal_form_vectors():
@@ -38,7 +39,8 @@ def write_recogniser(folder, recogniser, sha256):
         best = np.argsort(-odds, kind="stable")[:5]
         top5 = [[word_of(recogniser, i), round(float(odds[i]), 6)] for i in best]
         cases.append({"name": name, "logits": [round(float(v), 6) for v in logits], "top5": top5})
-    _write(Path(folder) / "recogniser.json", {"sha256": sha256, "tolerance": TOLERANCE, "cases": cases})
+    head = {"sha256": sha256, "tolerance": TOLERANCE, "quantisedTolerance": QUANTISED_TOLERANCE}
+    _write(Path(folder) / "recogniser.json", {**head, "cases": cases})
 
 
 def word_of(recogniser, answer):

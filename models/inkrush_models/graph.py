@@ -1,8 +1,9 @@
 """The recogniser as one step in ONNX: ``tokens[N, 4], state[N, S] -> logits[N, C], next_state[N, S]``.
 
-The state holds everything: the running box, the convolutions' last rows, the recurrences; a zero row is START. A row's
-bits depend on no other row: operators whose vector and scalar paths differ (Exp, Log) are avoided, and every product
-has a constant matrix, which ONNX Runtime packs once and multiplies in the same way for any number of rows.
+The state holds everything: the running box, the convolutions' last rows, the recurrences; a zero row is START. Logits
+are calibrated and normalised: they are the logarithms of probabilities. A row's bits depend on no other row: operators
+that take all rows as one array and whose vector and scalar paths differ (Exp, Log) are avoided, and every product has a
+constant matrix, which ONNX Runtime packs once and multiplies in the same way for any number of rows.
 """
 
 import numpy as np
@@ -41,7 +42,7 @@ def build(network, sharpness, products=None):
     top = n.layer_norm(x, network.norm)
     logits = step.products.linear(n, "head", top, network.head.weight, network.head.bias)
     inverse_temperature = step.sharpness(sharpness, seen, top, logits)
-    n.rename(n.add("Mul", logits, inverse_temperature), "logits")
+    n.rename(n.add("LogSoftmax", n.add("Mul", logits, inverse_temperature), axis=1), "logits")
     return _model(n, shape)
 
 

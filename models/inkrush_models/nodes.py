@@ -10,6 +10,7 @@ class Nodes:
     def __init__(self, prefix):
         self._prefix = prefix
         self.nodes, self.constants = [], []
+        self._known = {}
 
     def add(self, operator, *inputs, outputs=1, **attributes):
         """Adds a node; inputs are names or arrays. One name, or a list when ``outputs`` is more than one."""
@@ -19,13 +20,15 @@ class Nodes:
         return made[0] if outputs == 1 else made
 
     def constant(self, value):
-        """An initializer; Python floats become float32, Python ints int64."""
+        """An initializer, the same for the same numbers; Python floats become float32, Python ints int64."""
         array = np.asarray(value)
         if array.dtype == np.float64:
             array = array.astype(np.float32)
-        name = f"{self._prefix}constant{len(self.constants)}"
-        self.constants.append(numpy_helper.from_array(array, name))
-        return name
+        known = array.dtype, array.shape, array.tobytes()
+        if known not in self._known:
+            self._known[known] = f"{self._prefix}constant{len(self.constants)}"
+            self.constants.append(numpy_helper.from_array(array, self._known[known]))
+        return self._known[known]
 
     def split(self, x, sizes, axis=1):
         """Parts of ``x`` of the given sizes."""

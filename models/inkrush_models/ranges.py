@@ -1,11 +1,13 @@
 """How large the rows are that each product of the step graph multiplies: what eight bits have to span."""
 
+import json
+
 import torch
 
 from . import accuracy
 
 DRAWINGS = 512
-OUTSIDE = 1e-4  # the share of numbers that may be cut off at each end
+OUTSIDE = 1e-5  # the share of numbers that may be cut off at each end
 
 
 @torch.inference_mode()
@@ -27,6 +29,14 @@ def of_products(network, drawings):
             hook.remove()
     found = {name: _span(torch.cat(parts)) for name, parts in rows.items()}
     return {**found, "second past": found["second"]}
+
+
+def save(spans, path):
+    path.write_text(json.dumps(spans, indent=1) + "\n")
+
+
+def load(path):
+    return {name: tuple(span) for name, span in json.loads(path.read_text()).items()}
 
 
 def _inputs(network):

@@ -1,11 +1,13 @@
-"""What drawings held aside from training decide: calibration, the threshold of each word, the default prompts."""
+"""What drawings held aside from training decide: calibration, the ranges of eight bits, thresholds, default prompts."""
 
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 
-from . import acceptance, accuracy, calibration, nonsense, scrawls, weights
+from . import acceptance, accuracy, calibration, graph, nonsense, ranges, scrawls, weights
+from .products import Int8
+from .recogniser import StepGraph
 
 HIGHEST_FLOOR = 0.5  # of the least probability that is ever accepted
 FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, and of nonsense, for each prompt
@@ -24,24 +26,31 @@ SEED = 20261125
 
 @dataclass(frozen=True)
 class Tuning:
-    """``thresholds[W]`` in class order; ``reliability`` is each word's share of own drawings that are accepted."""
+    """``thresholds[W]`` in class order; ``reliability`` is each word's share of own drawings that are accepted.
+
+    ``spans`` are the :mod:`ranges` of the quantised graph.
+    """
 
     sharpness: calibration.Sharpness
+    spans: dict
     thresholds: np.ndarray
     prompts: list
     reliability: dict
 
 
 def tune(network, pack, aside):
-    """Fits the calibration, then takes each word's lowest fair threshold, then the prompts."""
+    """Fits calibration and ranges, takes each word's lowest fair threshold in the quantised graph, then the prompts."""
     drawings = accuracy.drawings_of(pack, aside)
     sharpness = fit_sharpness(network, drawings, accuracy.moments_of(pack, aside, list(HEED)))
-    found = acceptance.strengths(network, drawings, sharpness)
+    some = np.random.default_rng(SEED).permutation(aside)[: ranges.DRAWINGS]
+    spans = ranges.of_products(network, accuracy.drawings_of(pack, some))
+    served = StepGraph(graph.build(network, sharpness, Int8(spans)).SerializeToString())
+    found = acceptance.strengths(served, drawings, network.shape.words)
     made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
-    scrawled = acceptance.strengths(network, made, sharpness)
+    scrawled = acceptance.strengths(served, made, network.shape.words)
     fair = acceptance.word_thresholds(found, scrawled, MARGIN * FALSE_WINS_LIMIT)
     thresholds, reliability = _with_floor(found, fair, pack.words)
-    return Tuning(sharpness, thresholds, prompts_of(reliability), reliability)
+    return Tuning(sharpness, spans, thresholds, prompts_of(reliability), reliability)
 
 
 def _with_floor(found, fair, words):

@@ -25,7 +25,7 @@ END = "<!-- end of variants -->"
 def compare(pack, data):
     """Writes every variant to a folder of its own, measures all, and puts the table into report and card."""
     sources = evaluate.sources(pack, data, quick=False)
-    folders = {name: _write(name, model) for name, model in _models(sources).items()}
+    folders = {name: _write(name, model) for name, model in _models().items()}
     browser = _in_browser(folders)
     rows = {}
     for name, folder in folders.items():
@@ -42,15 +42,14 @@ def compare(pack, data):
     return rows
 
 
-def _models(sources):
+def _models():
     """The shipped weights as graphs by name."""
     network = Network(Shape(Recogniser().manifest["classes"])).eval()
     sharpness = Sharpness(network.shape.width).eval()
     weights.load(network, MODELS / "weights" / "recogniser.npz")
     weights.load(sharpness, MODELS / "weights" / "sharpness.npz")
-    pack, aside = sources.tuning
-    some = accuracy.drawings_of(pack, np.random.default_rng(1).permutation(aside)[: ranges.DRAWINGS])
-    kinds = {"fp32": Float32(), "fp16": Float16Storage(), "int8": Int8(ranges.of_products(network, some))}
+    spans = ranges.load(MODELS / "weights" / "ranges.json")
+    kinds = {"fp32": Float32(), "fp16": Float16Storage(), "int8": Int8(spans)}
     return {name: graph.build(network, sharpness, products).SerializeToString() for name, products in kinds.items()}
 
 
@@ -60,6 +59,7 @@ def _write(name, model):
     (folder / "recogniser.onnx").write_bytes(model)
     manifest = json.loads((ARTIFACTS / "manifest.json").read_text())
     (folder / "labels.json").write_bytes((ARTIFACTS / "labels.json").read_bytes())
+    del manifest["quantised"]
     manifest |= {"model": f"{manifest['model']}-{name}", "sha256": hashlib.sha256(model).hexdigest()}
     (folder / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False))
     return folder

@@ -5,11 +5,8 @@ from inkrush_models import acceptance, tuning
 
 
 def _strengths(best, sure, pens, truth):
-    matrix = np.zeros((1, 3), np.float32)
-    first = np.zeros((1, len(acceptance.THRESHOLDS)), np.int64)
-    rows = [np.array([row], kind) for row, kind in ((best, np.int64), (sure, np.float32), (pens, np.float32))]
-    acceptance.play(*rows, np.array([len(best)]), np.array([truth]), acceptance.THRESHOLDS, matrix, first)
-    return acceptance.Strengths(matrix, first, np.array([truth]), np.array([len(best)]))
+    rows = [np.array([row], kind) for row, kind in ((best, np.int32), (sure, np.float32), (pens, np.float32))]
+    return acceptance.of_beliefs(*rows, np.array([len(best)]), np.array([truth]), 3)
 
 
 def test_one_sure_token_is_not_enough_but_two_are():

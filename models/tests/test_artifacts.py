@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inkrush_models import acceptance, baselines, card, golden, graph, normal_form, tuning
+from inkrush_models import acceptance, baselines, card, export, golden, graph, normal_form, ranges, tuning
 from inkrush_models.baselines import training
 from inkrush_models.calibration import Sharpness
 from inkrush_models.comparison import card as comparison_card
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.network import Network, Shape
-from inkrush_models.products import Float16Storage
-from inkrush_models.recogniser import ARTIFACTS, Recogniser
+from inkrush_models.products import Float16Storage, Int8
+from inkrush_models.recogniser import ARTIFACTS, Recogniser, StepGraph, served
 from inkrush_models.weights import load
 
 MODELS = Path(__file__).parent.parent
@@ -48,6 +48,7 @@ def test_hashes_and_sizes_are_those_of_the_files(recogniser):
     manifest = recogniser.manifest
     for file, digest in (
         (manifest["file"], manifest["sha256"]),
+        (manifest["quantised"]["file"], manifest["quantised"]["sha256"]),
         (manifest["labels"]["file"], manifest["labels"]["sha256"]),
     ):
         assert hashlib.sha256((ARTIFACTS / file).read_bytes()).hexdigest() == digest
@@ -78,12 +79,21 @@ def test_golden_drawings_get_the_golden_logits(case, recogniser):
     assert [golden.word_of(recogniser, i) for i in best] == [word for word, _ in case["top5"]]
 
 
-def test_shipped_weights_give_the_shipped_graph(recogniser):
+def test_shipped_weights_give_the_shipped_graphs(recogniser):
     network, sharpness = Network(Shape(len(recogniser.words) + 1)), Sharpness(Shape.width)
     load(network, MODELS / "weights" / "recogniser.npz")
     load(sharpness, MODELS / "weights" / "sharpness.npz")
-    model = graph.build(network, sharpness, Float16Storage()).SerializeToString()
-    assert model == (ARTIFACTS / recogniser.manifest["file"]).read_bytes()
+    spans = ranges.load(MODELS / "weights" / "ranges.json")
+    for file, kind in ((export.EXACT, Float16Storage()), (export.QUANTISED, Int8(spans))):
+        assert graph.build(network, sharpness, kind).SerializeToString() == (ARTIFACTS / file).read_bytes()
+
+
+def test_the_graph_for_servers_believes_what_the_exact_one_believes(recogniser):
+    quantised = StepGraph(str(served()))
+    for name, strokes in golden_drawings().items():
+        tokens = normal_form.tokens_of(strokes).astype(np.float32)
+        exact, found = np.exp(recogniser.logits(tokens)), np.exp(quantised.logits(tokens))
+        assert 0 < np.abs(exact - found).max() < golden.QUANTISED_TOLERANCE, name
 
 
 def test_the_card_quotes_the_report(recogniser):

@@ -39,6 +39,12 @@ def test_ranges_hold_nearly_all_that_is_multiplied(wide, some):
         assert ((hidden >= 2 * low) & (hidden <= 2 * high)).float().mean() > 0.999
 
 
+def test_ranges_are_read_back_as_they_were_written(wide, some, tmp_path):
+    spans = ranges.of_products(wide, some)
+    ranges.save(spans, tmp_path / "ranges.json")
+    assert ranges.load(tmp_path / "ranges.json") == spans
+
+
 def test_eight_bits_are_close_and_a_rows_bits_its_own(steps, some, random):
     _, small = steps
     size = sum(graph.state_parts(Shape(classes=20, width=96, inner=128, layers=1)))

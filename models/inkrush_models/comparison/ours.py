@@ -7,62 +7,42 @@ import onnx
 from numba import njit
 
 from .. import normal_form
-from ..accuracy import Drawings, drawings_of
+from ..accuracy import drawings_of
 from ..normal_form import MINIMUM_SIZE, STEPS_PER_SIZE, UP
-from ..recogniser import ARTIFACTS, StepGraph
+from ..recogniser import ARTIFACTS, StepGraph, served
 from .contender import Identity, Steps
 
-ROWS = 512  # drawings that take a step together
 ROOM = 64  # tokens that one new point may bring; a jump across the canvas brings a fifth of that
 
 
 class Ours:
-    """One of our graphs, served as ``model``, that was trained on ``seen`` drawings."""
+    """One of our graphs, served as ``model``, that was trained on ``seen`` drawings.
 
-    def __init__(self, name, title, seen, model):
+    Its trained numbers are counted in ``exact``, the same before quantisation.
+    """
+
+    def __init__(self, name, title, seen, model, exact):
         self._graph = StepGraph(model)
-        self.identity = Identity(name, title, seen, parameters(model), model)
+        self.identity = Identity(name, title, seen, parameters(exact), model)
 
     @classmethod
     def shipped(cls, folder=ARTIFACTS):
         """The recogniser of an artifact folder."""
         manifest = json.loads((folder / "manifest.json").read_text())
-        model = (folder / manifest["file"]).read_bytes()
-        return cls("ours", "(d) ours: causal, one step a token", manifest["training"]["drawings"], model)
+        models = served(folder).read_bytes(), (folder / manifest["file"]).read_bytes()
+        return cls("ours", "(d) ours: causal, one step a token", manifest["training"]["drawings"], *models)
 
     def logits(self, pack, numbers, shares):
         drawings = drawings_of(pack, numbers)
-        found = None
-        for rows, t, logits in self._play(drawings):
-            if found is None:
-                found = np.zeros((len(drawings), drawings.moments.shape[1], logits.shape[1]), np.float32)
-            row, moment = np.nonzero(drawings.moments[rows] == t + 1)
-            found[rows[row], moment] = logits[row]
-        return found
+        return self._graph.logits_at(drawings, drawings.moments)
 
     def steps(self, pack, numbers):
         drawings = drawings_of(pack, numbers)
-        shape = len(drawings), int(drawings.lengths.max())
-        best, sure = np.zeros(shape, np.int64), np.zeros(shape, np.float32)
-        for rows, t, logits in self._play(drawings):
-            odds = np.exp(logits - logits.max(axis=1, keepdims=True))
-            best[rows, t] = odds.argmax(axis=1)
-            sure[rows, t] = odds.max(axis=1) / odds.sum(axis=1)
-        lifted = drawings.tokens[:, : shape[1], 2] == UP
-        shares = np.ones(shape)
+        best, sure = self._graph.beliefs(drawings)
+        lifted = drawings.tokens[:, : best.shape[1], 2] == UP
+        shares = np.ones(best.shape)
         _shares(pack.xy, pack.last, pack.start, numbers, shares)
         return Steps(best, sure, lifted, shares, drawings.lengths)
-
-    def _play(self, drawings: Drawings):
-        """Yields ``(rows, t, logits[rows])`` for each token of each drawing."""
-        order = np.argsort(drawings.lengths, kind="stable")
-        for at in range(0, len(order), ROWS):
-            rows = order[at : at + ROWS]
-            state = self._graph.start(len(rows))
-            for t in range(drawings.lengths[rows].max()):
-                logits, state = self._graph.step(drawings.tokens[rows, t], state)
-                going = t < drawings.lengths[rows]
-                yield rows[going], t, logits[going]
 
     def live(self):
         form, out = np.zeros(normal_form.STATE_SIZE), np.zeros((ROOM, 4))

@@ -8,11 +8,8 @@ from ..tuning import FALSE_WINS_LIMIT
 
 def strengths(steps, labels, classes):
     """:class:`~inkrush_models.acceptance.Strengths` of beliefs; ``first`` counts steps."""
-    matrix = np.zeros((len(labels), max(classes, int(steps.best.max()) + 1)), np.float32)
-    first = np.zeros((len(labels), len(acceptance.THRESHOLDS)), np.int64)
     pens = np.where(steps.lifted, acceptance.UP, 0.0)
-    acceptance.play(steps.best, steps.sure, pens, steps.lengths, labels, acceptance.THRESHOLDS, matrix, first)
-    return acceptance.Strengths(matrix[:, :classes], first, labels, steps.lengths)  # nothing is won by "none of them"
+    return acceptance.of_beliefs(steps.best, steps.sure, pens, steps.lengths, labels, classes)
 
 
 def threshold(contender, pack, numbers):

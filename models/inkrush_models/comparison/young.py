@@ -24,4 +24,4 @@ def contender(classes, kept):
     network = Network(Shape(classes)).eval()
     weights.load(network, kept / f"{NAME}.npz")
     model = graph.build(network, Sharpness(network.shape.width).eval(), Float16Storage()).SerializeToString()
-    return Ours(NAME, "(e) ours, after as many drawings as the others", seen, model)
+    return Ours(NAME, "(e) ours, after as many drawings as the others", seen, model, model)

@@ -7,19 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns a row of logits into guesses and probabilities. The last class is no word: it may lead, but it is never a guess.
- * Equal logits rank by label. The same logits give the same bits in every batch, because a row is read by itself.
- * Confined to one thread.
+ * Turns a row of logits, which are logarithms of probabilities, into guesses. The last class is no word: it may lead, but
+ * it is never a guess. Equal logits rank by label. Confined to one thread.
  */
 final class Beliefs {
-    /** Terms below e^-24 of the largest cannot change a probability that anybody sees. */
-    private static final float NEGLIGIBLE = 24;
-
     private final float[] logits;
     private final int[] top = new int[ProtocolLimits.MAX_GUESSES];
     private int tops;
     private int best;
-    private double sum;
 
     Beliefs(int classes) {
         logits = new float[classes];
@@ -39,13 +34,6 @@ final class Beliefs {
         }
         int none = logits.length - 1;
         best = logits[none] > logits[top[0]] ? none : top[0];
-        float largest = logits[best];
-        sum = 0;
-        for (float logit : logits) {
-            if (largest - logit < NEGLIGIBLE) {
-                sum += Math.exp(logit - largest);
-            }
-        }
         return true;
     }
 
@@ -56,7 +44,7 @@ final class Beliefs {
 
     /** 0 to 1. */
     double probability(int label) {
-        return Math.exp(logits[label] - logits[best]) / sum;
+        return Math.min(1, Math.exp(logits[label]));
     }
 
     /** The first {@link ProtocolLimits#MAX_GUESSES} words, best first. */

@@ -8,40 +8,36 @@ import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 class BeliefsTest {
-    /** The last is for none of the words. */
-    private static final float[] ROW = {0, 3, -40, 3, 1, 2, -1, 5, 4};
+    /** Of nine answers; the last is for none of the words. */
+    private static final double[] ODDS = {0.04, 0.15, 0, 0.15, 0.05, 0.11, 0.02, 0.28, 0.2};
 
     @Test
     void guessesAreTheFiveBestAndTiesRankByLabel() {
-        Beliefs beliefs = read(ROW);
+        Beliefs beliefs = read(ODDS);
         assertThat(beliefs.best()).isEqualTo(7);
         assertThat(beliefs.guesses()).extracting(Guess::label).containsExactly(7, 1, 3, 5, 4);
     }
 
     @Test
-    void probabilitiesAreTheSoftmaxOfTheLogits() {
-        Beliefs beliefs = read(ROW);
-        double sum = 0;
-        for (float logit : ROW) {
-            sum += Math.exp(logit);
-        }
-        for (int label = 0; label < ROW.length; label++) {
-            assertThat(beliefs.probability(label)).isCloseTo(Math.exp(ROW[label]) / sum, within(1e-12));
+    void logitsAreLogarithmsOfProbabilities() {
+        Beliefs beliefs = read(ODDS);
+        for (int label = 0; label < ODDS.length; label++) {
+            assertThat(beliefs.probability(label)).isCloseTo(ODDS[label], within(1e-6));
         }
     }
 
     @Test
     void noneOfTheWordsMayLeadButIsNoGuess() {
-        Beliefs beliefs = read(new float[] {1, 2, 3});
+        Beliefs beliefs = read(new double[] {0.1, 0.3, 0.6});
         assertThat(beliefs.best()).isEqualTo(2);
         assertThat(beliefs.guesses()).extracting(Guess::label).containsExactly(1, 0);
-        assertThat(beliefs.probability(1)).isCloseTo(1 / (1 + Math.E + Math.exp(-1)), within(1e-6));
+        assertThat(beliefs.probability(1)).isCloseTo(0.3, within(1e-6));
     }
 
     @Test
     void aRowIsReadFromItsPlace() {
         Beliefs beliefs = new Beliefs(3);
-        assertThat(beliefs.read(FloatBuffer.wrap(new float[] {9, 0, 0, 0, 9, 0}), 1))
+        assertThat(beliefs.read(FloatBuffer.wrap(new float[] {-0.1f, -3, -4, -3, -0.1f, -4}), 1))
                 .isTrue();
         assertThat(beliefs.best()).isEqualTo(1);
         assertThat(beliefs.guesses()).hasSize(2);
@@ -55,7 +51,11 @@ class BeliefsTest {
         }
     }
 
-    private static Beliefs read(float[] row) {
+    private static Beliefs read(double[] odds) {
+        float[] row = new float[odds.length];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = (float) Math.log(Math.max(1e-30, odds[i]));
+        }
         Beliefs beliefs = new Beliefs(row.length);
         assertThat(beliefs.read(FloatBuffer.wrap(row), 0)).isTrue();
         return beliefs;

@@ -53,7 +53,7 @@ public final class OnnxEngine implements StepEngine {
         try {
             engine = new OnnxEngine(open(graph), manifest.stateSize(), manifest.classes(), maxRows);
         } catch (OrtException bad) {
-            throw Recogniser.unfit(files, manifest.file(), "cannot be loaded (" + firstLine(bad) + ")");
+            throw Recogniser.unfit(files, manifest.served().file(), "cannot be loaded (" + firstLine(bad) + ")");
         }
         try {
             engine.checkDimensions();
@@ -62,7 +62,7 @@ public final class OnnxEngine implements StepEngine {
         } catch (OrtException | StepFailed | IllegalArgumentException bad) {
             engine.close();
             throw Recogniser.unfit(
-                    files, manifest.file(), "does not run as manifest.json says (" + firstLine(bad) + ")");
+                    files, manifest.served().file(), "does not run as manifest.json says (" + firstLine(bad) + ")");
         }
     }
 
@@ -186,10 +186,12 @@ public final class OnnxEngine implements StepEngine {
     private void tryOnce() {
         tokens.put(0, new float[] {2048, 1536, 1, 0});
         step(1);
+        double sum = 0;
         for (int i = 0; i < classes; i++) {
-            if (!Float.isFinite(logits.get(i))) {
-                throw new IllegalArgumentException("its first belief is no number");
-            }
+            sum += Math.exp(logits.get(i));
+        }
+        if (!(Math.abs(sum - 1) < 1e-3)) {
+            throw new IllegalArgumentException("its first beliefs do not add up to one");
         }
     }
 

@@ -5,7 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 /**
  * ONNX Runtime's environment, one for the process and never closed.
  *
- * <p>While it is created, ONNX Runtime 1.29 searches the command line of the process with a recursive regular expression. A
+ * <p>While it is created, some versions of ONNX Runtime (1.29) search the command line of the process with a recursive regular expression. A
  * line of a few thousand characters, which a class path easily is, overflows the default stack and ends the process
  * without a word. So a thread with a stack for the longest plausible line creates it.
  */

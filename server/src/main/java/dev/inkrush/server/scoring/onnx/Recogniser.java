@@ -77,7 +77,8 @@ public final class Recogniser {
         byte[] words = files.read(manifest.labels().file(), manifest.labels().sha256());
         List<Label> labels = List.of(parse(files, manifest.labels().file(), words, Label[].class));
         Vocabulary vocabulary = vocabulary(files, manifest, labels);
-        return new Recogniser(manifest, vocabulary, files.read(manifest.file(), manifest.sha256()), files);
+        RecogniserManifest.NamedFile served = manifest.served();
+        return new Recogniser(manifest, vocabulary, files.read(served.file(), served.sha256()), files);
     }
 
     private static Vocabulary vocabulary(ModelFiles files, RecogniserManifest manifest, List<Label> labels) {

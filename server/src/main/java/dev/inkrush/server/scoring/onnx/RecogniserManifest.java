@@ -4,6 +4,7 @@ import dev.inkrush.server.round.AcceptanceRule;
 import dev.inkrush.server.scoring.NormalForm;
 import dev.inkrush.server.scoring.StepEngine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code manifest.json} says of a recogniser, as far as the server needs it; the file also tells how it was trained
@@ -11,8 +12,9 @@ import java.util.List;
  *
  * @param format version of this file's form, {@value #FORMAT}
  * @param model the recogniser's name, shown at the start
- * @param file the graph's file name, in the same folder
- * @param sha256 of the graph's file, hexadecimal
+ * @param file file name of the exact graph, in the same folder
+ * @param sha256 of that file, hexadecimal
+ * @param quantised the graph that a server runs instead: cheaper, and as good as the exact one; null for none
  * @param opset version of the ONNX operators in the graph
  * @param tokenFeatures numbers in a token
  * @param stateSize numbers in a row of state
@@ -28,41 +30,50 @@ public record RecogniserManifest(
         String model,
         String file,
         String sha256,
+        @Nullable NamedFile quantised,
         int opset,
         int tokenFeatures,
         int stateSize,
         int classes,
         int noneOfThem,
-        LabelsFile labels,
+        NamedFile labels,
         NormalForm.Spacing normalForm,
         AcceptanceRule acceptance,
         List<String> defaultPrompts) {
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     public RecogniserManifest {
         require(format == FORMAT, "format", FORMAT + ", the form that this server reads");
         require(model != null && !model.isBlank(), "model", "a name");
-        require(plainName(file), "file", "a file name without a folder");
-        require(isSha256(sha256), "sha256", "64 hexadecimal digits");
+        check("", file, sha256);
+        if (quantised != null) {
+            check("quantised.", quantised.file, quantised.sha256);
+        }
         require(opset >= 1, "opset", "1 or more");
         require(tokenFeatures == StepEngine.TOKEN_FEATURES, "tokenFeatures", "" + StepEngine.TOKEN_FEATURES);
         require(stateSize >= 1 && stateSize <= 65_536, "stateSize", "1 to 65536");
         require(classes >= 2 && classes <= 65_536, "classes", "2 to 65536");
         require(noneOfThem == classes - 1, "noneOfThem", "classes less 1");
         require(labels != null, "labels", "an object with file and sha256");
+        check("labels.", labels.file, labels.sha256);
         require(normalForm != null, "normalForm", "an object with minimumSize and stepsPerSize");
         require(acceptance != null, "acceptance", "an object with tokens and thresholds");
         require(defaultPrompts != null && !defaultPrompts.isEmpty(), "defaultPrompts", "a list of words");
         defaultPrompts = List.copyOf(defaultPrompts);
     }
 
-    /** The labels' file name, in the same folder, and its SHA-256. */
-    public record LabelsFile(String file, String sha256) {
-        public LabelsFile {
-            require(plainName(file), "labels.file", "a file name without a folder");
-            require(isSha256(sha256), "labels.sha256", "64 hexadecimal digits");
-        }
+    /** A file's name, in the same folder, and its SHA-256. */
+    public record NamedFile(String file, String sha256) {}
+
+    /** The graph that a server runs. */
+    public NamedFile served() {
+        return quantised != null ? quantised : new NamedFile(file, sha256);
+    }
+
+    private static void check(String prefix, String file, String sha256) {
+        require(plainName(file), prefix + "file", "a file name without a folder");
+        require(isSha256(sha256), prefix + "sha256", "64 hexadecimal digits");
     }
 
     private static boolean plainName(String name) {

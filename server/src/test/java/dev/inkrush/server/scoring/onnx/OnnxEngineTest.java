@@ -22,29 +22,37 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The shipped graph in Java: the golden logits of all languages, and rows that know nothing of each other. */
+/**
+ * The shipped graphs in Java: the golden logits of all languages from the exact one, beliefs close to them from the one that
+ * is served, and rows of that one which know nothing of each other.
+ */
 class OnnxEngineTest {
     private static final int ROWS = 64;
     private static final long SEED = Long.getLong("seed", 20_261_122);
     private static final OnnxEngine ENGINE = Recogniser.shipped().engine(ROWS);
+    private static final OnnxEngine EXACT = exact();
 
     @AfterAll
     static void close() {
         ENGINE.close();
+        EXACT.close();
     }
 
     @TestFactory
     Stream<DynamicTest> goldenDrawingsGiveTheirLogits() {
         JsonNode golden = golden("recogniser.json");
         double tolerance = golden.get("tolerance").asDouble();
+        double quantisedTolerance = golden.get("quantisedTolerance").asDouble();
         JsonNode drawings = golden("normal-form.json").get("cases");
         return StreamSupport.stream(golden.get("cases").spliterator(), false)
                 .map(expected -> DynamicTest.dynamicTest(expected.get("name").asString(), () -> {
-                    float[] logits =
-                            logitsOf(find(drawings, expected.get("name").asString()));
-                    for (int label = 0; label < logits.length; label++) {
-                        assertThat((double) logits[label])
-                                .isCloseTo(expected.get("logits").get(label).asDouble(), within(tolerance));
+                    JsonNode drawing = find(drawings, expected.get("name").asString());
+                    float[] exact = logitsOf(drawing, EXACT);
+                    float[] served = logitsOf(drawing, ENGINE);
+                    for (int label = 0; label < exact.length; label++) {
+                        double logit = expected.get("logits").get(label).asDouble();
+                        assertThat((double) exact[label]).isCloseTo(logit, within(tolerance));
+                        assertThat(Math.exp(served[label])).isCloseTo(Math.exp(logit), within(quantisedTolerance));
                     }
                 }));
     }
@@ -94,22 +102,28 @@ class OnnxEngineTest {
                 .isEqualTo(-1);
     }
 
-    private static float[] logitsOf(JsonNode drawing) {
-        float[] state = new float[ENGINE.stateSize()];
+    private static OnnxEngine exact() {
+        ModelFiles files = new ModelFiles.Shipped();
+        RecogniserManifest manifest = Recogniser.shipped().manifest();
+        return OnnxEngine.load(files.read(manifest.file(), manifest.sha256()), manifest, 1, files);
+    }
+
+    private static float[] logitsOf(JsonNode drawing, OnnxEngine engine) {
+        float[] state = new float[engine.stateSize()];
         for (JsonNode token : drawing.get("tokens")) {
             put(
-                    ENGINE.tokens(),
+                    engine.tokens(),
                     0,
                     new Token(
                             token.get(0).asDouble(),
                             token.get(1).asDouble(),
                             token.get(2).asInt(),
                             token.get(3).asDouble()));
-            ENGINE.states().put(0, state);
-            ENGINE.step(1);
-            ENGINE.nextStates().get(0, state);
+            engine.states().put(0, state);
+            engine.step(1);
+            engine.nextStates().get(0, state);
         }
-        return copy(ENGINE.logits(), ENGINE.classes());
+        return copy(engine.logits(), engine.classes());
     }
 
     private static void put(FloatBuffer rows, int row, Token token) {

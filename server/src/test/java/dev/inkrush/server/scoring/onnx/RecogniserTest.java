@@ -1,5 +1,6 @@
 package dev.inkrush.server.scoring.onnx;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -77,7 +78,7 @@ class RecogniserTest {
                 "\"classes\":8         | \"classes\":9                   | noneOfThem must be classes less 1",
                 "8,\"noneOfThem\":7    | 9,\"noneOfThem\":8              | has 7 words for 9 classes less one and 7 thresholds",
                 "[0.6,                 | [                               | has 7 words for 8 classes less one and 6 thresholds",
-                "\"format\":2          | \"format\":1                    | format must be 2",
+                "\"format\":3          | \"format\":2                    | format must be 3",
                 "\"tokenFeatures\":4   | \"tokenFeatures\":5             | tokenFeatures must be 4",
                 "recogniser.onnx       | ../recogniser.onnx              | file must be a file name without a folder",
                 "[0.6,                 | [1.6,                           | acceptance rule must be above 0 and up to 1",
@@ -91,6 +92,31 @@ class RecogniserTest {
     void aManifestThatDoesNotFitIsRefused(String before, String after, String fault) throws IOException {
         replaceInManifest(before, after);
         assertRefused(fault);
+    }
+
+    @Test
+    void theQuantisedGraphIsTheOneThatRuns() throws IOException {
+        byte[] nonsense = {1, 2, 3};
+        Files.write(folder.resolve("small.onnx"), nonsense);
+        String quantised =
+                "\"quantised\":{\"file\":\"small.onnx\",\"sha256\":\"%s\"}".formatted(TinyModel.sha256(nonsense));
+        replaceInManifest("\"opset\"", quantised + ",\"opset\"");
+        assertRefused("small.onnx", "cannot be loaded");
+        Files.delete(folder.resolve("small.onnx"));
+        assertRefused("has no small.onnx");
+        replaceInManifest("small.onnx", "../small.onnx");
+        assertRefused("quantised.file must be a file name without a folder");
+    }
+
+    @Test
+    void aGraphWhoseBeliefsAreNoProbabilitiesIsRefused() throws IOException {
+        byte[] graph = TinyModel.graph();
+        byte[] loud = new String(graph, ISO_8859_1)
+                .replace("LogSoftmax", "Reciprocal")
+                .getBytes(ISO_8859_1);
+        Files.write(folder.resolve("recogniser.onnx"), loud);
+        replaceInManifest(TinyModel.sha256(graph), TinyModel.sha256(loud));
+        assertRefused("recogniser.onnx", "beliefs do not add up to one");
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * A recogniser of our form, small and untrained: {@code next = tanh(state W + token U)}, {@code logits = next V}. A token
+ * A recogniser of our form, small and untrained: {@code next = tanh(state W + token U)}, {@code logits = log softmax(next V)}. A token
  * with negative x makes its row's logits NaN.
  */
 public final class TinyModel {
@@ -33,7 +33,7 @@ public final class TinyModel {
             """;
 
     private static final String MANIFEST = """
-            {"format":2,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
+            {"format":3,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
              "stateSize":24,"classes":8,"noneOfThem":7,"labels":{"file":"labels.json","sha256":"LABELS"},
              "normalForm":{"minimumSize":512,"stepsPerSize":7},
              "acceptance":{"tokens":2,"thresholds":[0.6,0.5,0.5,0.5,0.5,0.5,0.5]},"defaultPrompts":["cat","sun"],"training":{"data":"none"}}
@@ -79,7 +79,8 @@ public final class TinyModel {
                 .node("Sqrt", "root", "x")
                 .node("Mul", "trap", "root", "none")
                 .node("MatMul", "beliefs", "next_state", "V")
-                .node("Add", "logits", "beliefs", "trap")
+                .node("Add", "spoilt", "beliefs", "trap")
+                .node("LogSoftmax", "logits", "spoilt")
                 .toByteArray();
     }
 
