@@ -28,7 +28,7 @@ class RealPensTest {
     private static final SampledPen REFERENCE = new SampledPen(240, FOUR_K, Hand.STEADY);
 
     /** One in so many real drawings. */
-    private static final int STEP = 24;
+    private static final int STEP = 8;
 
     /** How far a token may lie from the way that the reference took, in shares of the drawing's size. */
     private static final double TOLERANCE = 0.05;
