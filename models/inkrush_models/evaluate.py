@@ -6,9 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from . import acceptance, accuracy, calibration, graph, ndjson, nonsense, scrawls
+from . import acceptance, accuracy, calibration, ndjson, nonsense, quantise, scrawls
 from .pack import Pack
-from .products import Int8
 from .recogniser import StepGraph
 from .tuning import PROMPT_RELIABILITY, SCRAWLS, SEED, tune
 
@@ -37,7 +36,7 @@ def sources(pack, data, quick):
 def evaluate(network, sources):
     """``(tuning, figures)`` of a network, in the form that a server runs."""
     tuned = tune(network, *sources.tuning)
-    served = StepGraph(graph.build(network, tuned.sharpness, Int8(tuned.spans)).SerializeToString())
+    served = StepGraph(quantise.build(network, tuned.sharpness, tuned.spans).SerializeToString())
     made = {name: _made(sources.tuning[0], kinds) for name, kinds in _KINDS.items()}
     return tuned, {"set": sources.name, **report(served, *sources.report, made, tuned)}
 

@@ -3,10 +3,10 @@
 import hashlib
 import json
 
-from . import card, checkpoint, evaluate, golden, graph, ranges, weights
+from . import card, checkpoint, evaluate, golden, graph, quantise, ranges, weights
 from .network import Network, Shape
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
-from .products import Float16Storage, Int8
+from .products import Float16Storage
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
@@ -35,8 +35,9 @@ def export(run, sources, name, blends=()):
     """Tunes, evaluates and writes artifacts, weights, report, model card and golden logits; the figures."""
     network, training = averaged_network(run, blends)
     tuning, figures = evaluate.evaluate(network, sources)
-    kinds = {EXACT: Float16Storage(), QUANTISED: Int8(tuning.spans)}
-    models = {file: graph.build(network, tuning.sharpness, kind).SerializeToString() for file, kind in kinds.items()}
+    exact = graph.build(network, tuning.sharpness, Float16Storage())
+    quantised = quantise.build(network, tuning.sharpness, tuning.spans)
+    models = {EXACT: exact.SerializeToString(), QUANTISED: quantised.SerializeToString()}
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     for file, model in models.items():
         (ARTIFACTS / file).write_bytes(model)
@@ -47,7 +48,7 @@ def export(run, sources, name, blends=()):
     card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")
     weights.save(tuning.sharpness, MODELS / "weights" / "sharpness.npz")
-    ranges.save(tuning.spans, MODELS / "weights" / "ranges.json")
+    ranges.save(tuning.spans, MODELS / "weights" / "ranges.npz")
     golden.write_recogniser(MODELS / "golden", Recogniser(), manifest["sha256"])
     return figures
 

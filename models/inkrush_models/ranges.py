@@ -1,18 +1,17 @@
-"""How large the rows are that each product of the step graph multiplies: what eight bits have to span."""
+"""How far the rows reach that each product of the step graph multiplies: what eight bits have to span."""
 
-import json
-
+import numpy as np
 import torch
 
 from . import accuracy
 
 DRAWINGS = 512
-OUTSIDE = 1e-5  # the share of numbers that may be cut off at each end
 
 
 @torch.inference_mode()
 def of_products(network, drawings):
-    """``{name: (low, high)}`` for the products that :mod:`graph` names, over all tokens of some drawings."""
+    """``{name: span[2, width]}``, least and largest of each channel over all tokens of some drawings, for the products
+    that :mod:`graph` names."""
     rows = {name: [] for name in _inputs(network)}
     hooks = [
         layer.register_forward_pre_hook(lambda _, inputs, name=name: rows[name].append(inputs[0].detach()))
@@ -23,20 +22,22 @@ def of_products(network, drawings):
             network.head(hidden)
             there = torch.arange(len(hidden))[:, None] < torch.from_numpy(drawings.lengths[numbers])
             for name in rows:
-                rows[name][-1] = rows[name][-1][there].flatten()
+                rows[name][-1] = _span(rows[name][-1][there])
     finally:
         for hook in hooks:
             hook.remove()
-    found = {name: _span(torch.cat(parts)) for name, parts in rows.items()}
+    found = {name: _span(torch.cat(parts)).numpy() for name, parts in rows.items()}
     return {**found, "second past": found["second"]}
 
 
 def save(spans, path):
-    path.write_text(json.dumps(spans, indent=1) + "\n")
+    """Writes spans in float32, compressed."""
+    np.savez_compressed(path, **spans)
 
 
 def load(path):
-    return {name: tuple(span) for name, span in json.loads(path.read_text()).items()}
+    with np.load(path) as arrays:
+        return {name: arrays[name] for name in arrays.files}
 
 
 def _inputs(network):
@@ -49,7 +50,5 @@ def _inputs(network):
     }
 
 
-def _span(values):
-    ordered = values.sort().values
-    cut = int(OUTSIDE * len(ordered))
-    return min(0.0, float(ordered[cut])), max(0.0, float(ordered[-1 - cut]))
+def _span(rows):
+    return torch.stack([rows.amin(dim=0), rows.amax(dim=0)])

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 
-from . import acceptance, accuracy, calibration, graph, nonsense, ranges, scrawls, weights
-from .products import Int8
+from . import acceptance, accuracy, calibration, nonsense, quantise, ranges, scrawls, weights
 from .recogniser import StepGraph
 
 HIGHEST_FLOOR = 0.5  # of the least probability that is ever accepted
@@ -44,7 +43,7 @@ def tune(network, pack, aside):
     sharpness = fit_sharpness(network, drawings, accuracy.moments_of(pack, aside, list(HEED)))
     some = np.random.default_rng(SEED).permutation(aside)[: ranges.DRAWINGS]
     spans = ranges.of_products(network, accuracy.drawings_of(pack, some))
-    served = StepGraph(graph.build(network, sharpness, Int8(spans)).SerializeToString())
+    served = StepGraph(quantise.build(network, sharpness, spans).SerializeToString())
     found = acceptance.strengths(served, drawings, network.shape.words)
     made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
     scrawled = acceptance.strengths(served, made, network.shape.words)

@@ -7,11 +7,11 @@ import subprocess
 
 import numpy as np
 
-from . import accuracy, card, evaluate, graph, ranges, weights
+from . import accuracy, card, evaluate, graph, quantise, ranges, weights
 from .calibration import Sharpness
 from .comparison.ours import Ours
 from .network import Network, Shape
-from .products import Float16Storage, Float32, Int8
+from .products import Float16Storage, Float32
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
@@ -48,9 +48,12 @@ def _models():
     sharpness = Sharpness(network.shape.width).eval()
     weights.load(network, MODELS / "weights" / "recogniser.npz")
     weights.load(sharpness, MODELS / "weights" / "sharpness.npz")
-    spans = ranges.load(MODELS / "weights" / "ranges.json")
-    kinds = {"fp32": Float32(), "fp16": Float16Storage(), "int8": Int8(spans)}
-    return {name: graph.build(network, sharpness, products).SerializeToString() for name, products in kinds.items()}
+    built = {
+        "fp32": graph.build(network, sharpness, Float32()),
+        "fp16": graph.build(network, sharpness, Float16Storage()),
+        "int8": quantise.build(network, sharpness, ranges.load(MODELS / "weights" / "ranges.npz")),
+    }
+    return {name: model.SerializeToString() for name, model in built.items()}
 
 
 def _write(name, model):

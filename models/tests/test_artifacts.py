@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inkrush_models import acceptance, baselines, card, export, golden, graph, normal_form, ranges, tuning
+from inkrush_models import acceptance, baselines, card, export, golden, graph, normal_form, quantise, ranges, tuning
 from inkrush_models.baselines import training
 from inkrush_models.calibration import Sharpness
 from inkrush_models.comparison import card as comparison_card
 from inkrush_models.drawings import golden_drawings
 from inkrush_models.network import Network, Shape
-from inkrush_models.products import Float16Storage, Int8
+from inkrush_models.products import Float16Storage
 from inkrush_models.recogniser import ARTIFACTS, Recogniser, StepGraph, served
 from inkrush_models.weights import load
 
@@ -83,9 +83,10 @@ def test_shipped_weights_give_the_shipped_graphs(recogniser):
     network, sharpness = Network(Shape(len(recogniser.words) + 1)), Sharpness(Shape.width)
     load(network, MODELS / "weights" / "recogniser.npz")
     load(sharpness, MODELS / "weights" / "sharpness.npz")
-    spans = ranges.load(MODELS / "weights" / "ranges.json")
-    for file, kind in ((export.EXACT, Float16Storage()), (export.QUANTISED, Int8(spans))):
-        assert graph.build(network, sharpness, kind).SerializeToString() == (ARTIFACTS / file).read_bytes()
+    exact = graph.build(network, sharpness, Float16Storage())
+    quantised = quantise.build(network, sharpness, ranges.load(MODELS / "weights" / "ranges.npz"))
+    for file, model in ((export.EXACT, exact), (export.QUANTISED, quantised)):
+        assert model.SerializeToString() == (ARTIFACTS / file).read_bytes()
 
 
 def test_the_graph_for_servers_believes_what_the_exact_one_believes(recogniser):
