@@ -40,7 +40,7 @@ class Int8(Float32):
     LARGEST_WEIGHT = 63
 
     def __init__(self, ranges):
-        """``ranges`` are ``{name: (low, high)}`` of what each product multiplies, as :mod:`ranges` finds them."""
+        """``ranges`` are ``{name: (low, high)}`` of what each product multiplies, as :mod:`quantise` evens them out."""
         self._ranges = ranges
 
     def linear(self, n, name, x, weight, bias):
