@@ -24,17 +24,19 @@ final class Beliefs {
     boolean read(FloatBuffer rows, int row) {
         rows.get(row * logits.length, logits);
         tops = 0;
-        for (int label = 0; label < logits.length; label++) {
-            if (!Float.isFinite(logits[label])) {
+        int none = logits.length - 1;
+        float least = Float.NEGATIVE_INFINITY;
+        for (int label = 0; label < none; label++) {
+            float logit = logits[label];
+            if (!Float.isFinite(logit)) {
                 return false;
             }
-            if (label < logits.length - 1) {
-                rank(label);
+            if (logit > least) {
+                least = rank(label);
             }
         }
-        int none = logits.length - 1;
         best = logits[none] > logits[top[0]] ? none : top[0];
-        return true;
+        return Float.isFinite(logits[none]);
     }
 
     /** The class that ranks first: a label, or the last class for none of the words. */
@@ -56,15 +58,14 @@ final class Beliefs {
         return List.copyOf(guesses);
     }
 
-    private void rank(int label) {
-        if (tops == top.length && logits[label] <= logits[top[tops - 1]]) {
-            return;
-        }
+    /** Puts a label among the best; the logit that the next one has to exceed. */
+    private float rank(int label) {
         int place = tops < top.length ? tops++ : tops - 1;
         while (place > 0 && logits[top[place - 1]] < logits[label]) {
             top[place] = top[place - 1];
             place--;
         }
         top[place] = label;
+        return tops < top.length ? Float.NEGATIVE_INFINITY : logits[top[tops - 1]];
     }
 }
