@@ -38,10 +38,6 @@ class Sharpness(nn.Module):
         margins = best @ torch.from_numpy(margins_of_best())
         return self.leave(F.relu(self.enter(torch.cat([seen, hidden, margins], dim=-1)))).clamp(*LIMITS)
 
-    def calibrate(self, logits, seen, hidden):
-        """Logits ``[..., C]`` that mean what they say."""
-        return logits * self(seen, hidden, best_of(logits))
-
 
 def best_of(logits):
     """The BEST largest of ``logits[..., C]``, in order."""

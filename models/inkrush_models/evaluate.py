@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from . import acceptance, accuracy, calibration, ndjson, nonsense, quantise, scrawls
+from . import acceptance, accuracy, calibration, ndjson, nonsense, scrawls
 from .pack import Pack
 from .recogniser import StepGraph
 from .tuning import PROMPT_RELIABILITY, SCRAWLS, SEED, tune
@@ -36,9 +36,8 @@ def sources(pack, data, quick):
 def evaluate(network, sources):
     """``(tuning, figures)`` of a network, in the form that a server runs."""
     tuned = tune(network, *sources.tuning)
-    served = StepGraph(quantise.build(network, tuned.sharpness, tuned.spans).SerializeToString())
     made = {name: _made(sources.tuning[0], kinds) for name, kinds in _KINDS.items()}
-    return tuned, {"set": sources.name, **report(served, *sources.report, made, tuned)}
+    return tuned, {"set": sources.name, **report(StepGraph(tuned.quantised), *sources.report, made, tuned)}
 
 
 _KINDS = {"ofTrainedKinds": range(nonsense.HELD_OUT), "ofOtherKinds": range(nonsense.HELD_OUT, len(nonsense.NAMES))}

@@ -3,7 +3,7 @@
 import hashlib
 import json
 
-from . import card, checkpoint, evaluate, golden, graph, quantise, ranges, weights
+from . import card, checkpoint, evaluate, golden, graph, ranges, weights
 from .network import Network, Shape
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
 from .products import Float16Storage
@@ -36,8 +36,7 @@ def export(run, sources, name, blends=()):
     network, training = averaged_network(run, blends)
     tuning, figures = evaluate.evaluate(network, sources)
     exact = graph.build(network, tuning.sharpness, Float16Storage())
-    quantised = quantise.build(network, tuning.sharpness, tuning.spans)
-    models = {EXACT: exact.SerializeToString(), QUANTISED: quantised.SerializeToString()}
+    models = {EXACT: exact.SerializeToString(), QUANTISED: tuning.quantised}
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     for file, model in models.items():
         (ARTIFACTS / file).write_bytes(model)

@@ -18,11 +18,12 @@ LEAST = 1e-3  # of the mean, how far a channel counts as reaching that is never 
 def build(network, sharpness, spans):
     """The checked ONNX model with large products in eight bits; ``spans`` are those of :mod:`ranges`."""
     network, sharpness = copy.deepcopy(network), copy.deepcopy(sharpness)
-    spans = {name: torch.as_tensor(span) for name, span in spans.items()}
-    with torch.no_grad():
-        for name, reach in _even(network, sharpness, {name: _reach(span) for name, span in spans.items()}).items():
-            spans[name] = spans[name] / reach
-    return graph.build(network, sharpness, Int8({name: _limits(span) for name, span in spans.items()}))
+    spans = {name: torch.from_numpy(span) for name, span in spans.items()}
+    # What the second convolution reads has a SiLU before it, which cannot be scaled.
+    reach = {name: _reach(span) for name, span in spans.items() if not name.startswith("second")}
+    _even(network, sharpness, reach)
+    limits = {name: _limits(span / reach.get(name, 1.0)) for name, span in spans.items()}
+    return graph.build(network, sharpness, Int8(limits))
 
 
 def _reach(span):
@@ -35,20 +36,18 @@ def _limits(span):
     return min(0.0, float(span.min())), max(0.0, float(span.max()))
 
 
+@torch.no_grad()
 def _even(network, sharpness, reach):
-    """Scales channels down by their reach and the weights that read them up; the reach of all that were scaled."""
+    """Scales channels down by their reach, and the weights that read them up."""
     _scale(network.norm, network.head, reach["head"])
     sharpness.enter.weight[:, features.COUNT :][:, : network.shape.width] *= reach["head"]
-    scaled = {"head": reach["head"]}
     for number, block in enumerate(network.blocks):
-        enter, leave = f"enter {number}", f"leave {number}"
-        scaled |= {enter: reach[enter], leave: reach[leave]}
-        _scale(block.norm, block.enter, reach[enter])
+        entering, leaving = reach[f"enter {number}"], reach[f"leave {number}"]
+        _scale(block.norm, block.enter, entering)
         value = slice(block.inner, 2 * block.inner)  # the recurrence is linear in it
-        block.enter.weight[value] /= reach[leave][:, None]
-        block.enter.bias[value] /= reach[leave]
-        block.leave.weight *= reach[leave]
-    return scaled
+        block.enter.weight[value] /= leaving[:, None]
+        block.enter.bias[value] /= leaving
+        block.leave.weight *= leaving
 
 
 def _scale(norm, reader, reach):

@@ -45,7 +45,9 @@ def test_one_step_at_a_time_equals_the_parallel_form(name, network, sharpness, s
     with torch.inference_mode():
         seen = features.of_tokens(torch.from_numpy(tokens)[:, None])
         hidden = network.read(seen)
-        expected = sharpness.calibrate(network.head(hidden), seen, hidden)[:, 0].log_softmax(dim=-1).numpy()
+        logits = network.head(hidden)
+        calibrated = logits * sharpness(seen, hidden, calibration.best_of(logits))
+        expected = calibrated[:, 0].log_softmax(dim=-1).numpy()
     state = np.zeros((1, sum(graph.state_parts(network.shape))), np.float32)
     for at in range(len(tokens)):
         logits, state = step(tokens[at : at + 1], state)
