@@ -80,7 +80,7 @@ def _add_train(commands):
 
     command = commands.add_parser("train", help="train, or go on training")
     _data_arguments(command)
-    _export_arguments(command)
+    _run_argument(command)
     command.add_argument("--resume", action="store_true", help="go on from the run's checkpoint when there is one")
     command.add_argument("--minutes", type=float, help="stop cleanly after so many minutes")
     command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
@@ -108,12 +108,8 @@ def _train(chosen):
     if settings.teaching > 0:
         more["beliefs"] = teacher.open_beliefs(chosen.beliefs, drawings)
     run = train(drawings, chosen.folder, settings, resume=chosen.resume, device=device, **more)
-    if run.seen < settings.drawings:
-        print(
-            "Stopped before the end: go on with --resume, or write the artifacts as they are with the command export."
-        )
-    else:
-        _export(chosen)
+    done = "Seen all drawings:" if run.seen >= settings.drawings else "Stopped before the end: go on with --resume, or"
+    print(done, "write the artifacts of what was learnt with the command export.")
 
 
 def _open_or_make(pack, chosen):
@@ -134,14 +130,18 @@ def _add_export(commands):
     command.set_defaults(run=_export)
 
 
-def _run_arguments(command):
+def _run_argument(command):
     command.add_argument("--run", dest="folder", type=Path, default=MODELS / "runs" / "main", help="folder of the run")
+
+
+def _run_arguments(command):
+    _run_argument(command)
     command.add_argument("--quick", action="store_true", help="tune on an eighth of the held-aside drawings")
 
 
 def _export_arguments(command):
     _run_arguments(command)
-    command.add_argument("--name", default="ink-5", help="the model's name in the manifest")
+    command.add_argument("--name", help="the model's name in the manifest (default: that of the run's folder)")
     command.add_argument(
         "--blend",
         nargs=2,
@@ -159,7 +159,7 @@ def _export(chosen):
 
     sources = evaluate.sources(_open_or_make(pack, chosen), chosen.data, chosen.quick)
     blends = [(Path(source), float(share)) for source, share in chosen.blend]
-    print(json.dumps(export.export(chosen.folder, sources, chosen.name, blends), indent=1))
+    print(json.dumps(export.export(chosen.folder, sources, chosen.name or chosen.folder.name, blends), indent=1))
 
 
 def _add_evaluate(commands):

@@ -19,17 +19,20 @@ def build(network, sharpness, spans):
     """The checked ONNX model with large products in eight bits; ``spans`` are those of :mod:`ranges`."""
     network, sharpness = copy.deepcopy(network), copy.deepcopy(sharpness)
     spans = {name: torch.from_numpy(span) for name, span in spans.items()}
-    # What the second convolution reads has a SiLU before it, which cannot be scaled.
-    reach = {name: _reach(span) for name, span in spans.items() if not name.startswith("second")}
+    reach = {name: reach_of(span.abs().amax(dim=0)) for name, span in spans.items() if can_even(name)}
     _even(network, sharpness, reach)
     limits = {name: _limits(span / reach.get(name, 1.0)) for name, span in spans.items()}
     return graph.build(network, sharpness, Int8(limits))
 
 
-def _reach(span):
+def can_even(name):
+    """Whether what a product reads can be scaled; before the second convolution there is a SiLU, which cannot."""
+    return not name.startswith("second")
+
+
+def reach_of(largest):
     """What to divide each channel by: half of the way, in orders of magnitude, to all reaching as far as the mean."""
-    reach = span.abs().amax(dim=0)
-    return (reach / reach.mean()).clamp(min=LEAST).sqrt()
+    return (largest / largest.mean()).clamp(min=LEAST).sqrt()
 
 
 def _limits(span):

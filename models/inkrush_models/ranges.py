@@ -12,10 +12,10 @@ DRAWINGS = 512
 def of_products(network, drawings):
     """``{name: span[2, width]}``, least and largest of each channel over all tokens of some drawings, for the products
     that :mod:`graph` names."""
-    rows = {name: [] for name in _inputs(network)}
+    rows = {name: [] for name in products(network)}
     hooks = [
         layer.register_forward_pre_hook(lambda _, inputs, name=name: rows[name].append(inputs[0].detach()))
-        for name, layer in _inputs(network).items()
+        for name, layer in products(network).items()
     ]
     try:
         for numbers, _, hidden in accuracy.hidden_batches(network, drawings):
@@ -40,7 +40,8 @@ def load(path):
         return {name: arrays[name] for name in arrays.files}
 
 
-def _inputs(network):
+def products(network):
+    """``{name: layer}`` of the products that are worth eight bits."""
     blocks = dict(enumerate(network.blocks))
     return {
         "second": network.second.linear,

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from tqdm import tqdm
 
-from . import accuracy, checkpoint, optimiser, precision, weights
+from . import accuracy, checkpoint, optimiser, precision, rounding, weights
 from .loss import cross_entropy, disagreement, steps_at
 from .mixture import Mixture
 from .network import Network, Shape
@@ -27,7 +27,8 @@ class Settings:
     The last ``cooldown`` share of them is learnt at a falling rate, without label smoothing, and from drawings that are
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
     is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another
-    pen, and ``agreement`` is how much it counts that both readings end with the same belief. A share ``teaching`` of a
+    pen, and ``agreement`` is how much it counts that both readings end with the same belief. With ``rounded`` the
+    products read activations as eight bits round them. A share ``teaching`` of a
     drawing's truth is what the teacher believes, the rest is its label. Steps to learn from are drawn with density
     t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only written
     down.
@@ -46,6 +47,7 @@ class Settings:
     reported: float = 0.4
     reread: float = 0.0
     agreement: float = 2.0
+    rounded: int = 0
     teaching: float = 0.0
     optimiser: str = "muon"
     average: float = 0.999
@@ -77,6 +79,8 @@ class Run(TrainingRun):
         self.precision = precision.resolve(settings.precision, device)
         self._beliefs = beliefs
         super().__init__(Network(shape), settings, device, settings.warmup, self.precision)
+        if settings.rounded:
+            rounding.round_inputs(self.network)
 
     def state(self):
         return {**super().state(), "shape": self.network.shape.as_dict(), "settings": asdict(self.settings)}

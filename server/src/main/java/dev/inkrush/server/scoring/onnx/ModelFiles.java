@@ -70,7 +70,7 @@ sealed interface ModelFiles {
 
         @Override
         public String remedy() {
-            return "copy the whole folder again, make it anew with ./inkrush train, or leave --model out";
+            return "copy the whole folder again, make it anew with ./inkrush export, or leave --model out";
         }
     }
 

@@ -133,7 +133,7 @@ class RecogniserTest {
                 .isInstanceOf(SetupException.class)
                 .message()
                 .contains(parts)
-                .contains("./inkrush train")
+                .contains("./inkrush export")
                 .endsWith(".")
                 .hasLineCount(1);
     }
