@@ -1,4 +1,8 @@
-"""What drawings held aside from training decide: calibration, the ranges of eight bits, thresholds, default prompts."""
+"""What drawings held aside from training decide: calibration, the ranges of eight bits, thresholds, default prompts.
+
+Calibration sees drawings of the training, too. Those alone that are held aside are few enough for its head to learn by
+heart; what the network remembers of the others is little.
+"""
 
 from dataclasses import dataclass
 
@@ -15,6 +19,7 @@ MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep t
 # and a half show it more of the same drawings, and keep it from learning them by heart.
 _AROUND = 0.2, 0.225, 0.25, 0.275, 0.3, 0.42, 0.46, 0.5, 0.54, 0.58
 HEED = {0.1: 0.2, **dict.fromkeys(_AROUND, 0.3), 0.75: 0.2, 1.0: 0.6}
+TRAINED = 2  # drawings of the training for each one held aside
 SCRAWLS = 1000  # of each kind
 PROMPT_RELIABILITY = 0.85
 PROMPTS = 200  # reliable words wanted
@@ -41,7 +46,7 @@ class Tuning:
 def tune(network, pack, aside):
     """Fits calibration and ranges, takes each word's lowest fair threshold in the quantised graph, then the prompts."""
     drawings = accuracy.drawings_of(pack, aside)
-    sharpness = fit_sharpness(network, drawings, accuracy.moments_of(pack, aside, list(HEED)))
+    sharpness = fit_sharpness(network, pack, np.concatenate([aside, *_trained(pack, TRAINED * len(aside))]))
     some = np.random.default_rng(SEED).permutation(aside)[: ranges.DRAWINGS]
     spans = ranges.of_products(network, accuracy.drawings_of(pack, some))
     quantised = quantise.build(network, sharpness, spans).SerializeToString()
@@ -65,9 +70,17 @@ def _with_floor(found, fair, words):
     return thresholds, reliability
 
 
-def fit_sharpness(network, drawings, moments):
-    """The calibration fitted to drawings after ``moments[D, len(HEED)]`` tokens."""
-    seen, hidden = accuracy.rows_at(network, drawings, moments)
+def _trained(pack, count):
+    """About so many drawings of the training, as many of each word."""
+    random, spans = np.random.default_rng(SEED), pack.split()[0]
+    each = -(-count // len(pack.words))
+    return [a + random.permutation(b - a)[:each] for a, b in zip(spans.first, spans.stop, strict=True)]
+
+
+def fit_sharpness(network, pack, numbers):
+    """The calibration fitted to drawings of a pack, at the shares of HEED."""
+    drawings = accuracy.drawings_of(pack, numbers)
+    seen, hidden = accuracy.rows_at(network, drawings, accuracy.moments_of(pack, numbers, list(HEED)))
     sharpness = calibration.Sharpness(network.shape.width)
     labels = torch.from_numpy(drawings.labels)
     calibration.fit(sharpness, network.head, seen, hidden, labels, list(HEED.values()), SEED)
