@@ -28,7 +28,8 @@ class _Rounded(torch.autograd.Function):
 
     @staticmethod
     def forward(_, x, reach_of):
-        low, high = ((limit(0).float()) for limit in (x.flatten(0, 1).amin, x.flatten(0, 1).amax))
+        rows = x.flatten(0, -2)
+        low, high = rows.amin(dim=0).float(), rows.amax(dim=0).float()
         reach = torch.ones_like(low) if reach_of is None else reach_of(torch.maximum(-low, high))
         unit = ((high / reach).max().clamp(min=0) - (low / reach).min().clamp(max=0)) / LEVELS * reach
         return (x * unit.reciprocal()).round_().mul_(unit).to(x.dtype)
