@@ -10,7 +10,7 @@ from .products import Float16Storage
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
-FORMAT = 3  # of the manifest
+FORMAT = 4  # of the manifest
 EXACT, QUANTISED = "recogniser.onnx", "recogniser-int8.onnx"
 
 
@@ -67,7 +67,7 @@ def _manifest(network, models, name, tuning, figures, training):
         "quantised": {"file": QUANTISED, "sha256": _sha256(models[QUANTISED])},
         "opset": graph.OPSET,
         "tokenFeatures": 4,
-        "stateSize": sum(graph.state_parts(network.shape)),
+        "stateSizes": graph.state_sizes(network.shape),
         "classes": network.shape.classes,
         "noneOfThem": network.shape.words,
         "labels": {"file": "labels.json", "sha256": _sha256(labels)},

@@ -1,13 +1,16 @@
-"""The recogniser as one step in ONNX: ``tokens[N, 4], state[N, S] -> logits[N, C], next_state[N, S]``.
+"""The recogniser as one step in ONNX: ``tokens[N, 4], state0[N, S0], .. -> logits[N, C], next_state0[N, S0], ..``.
 
-The state holds everything: the running box, the convolutions' last rows, the recurrences; a zero row is START. Logits
-are calibrated and normalised: they are the logarithms of probabilities. A row's bits depend on no other row: operators
-that take all rows as one array and whose vector and scalar paths differ (Exp, Log) are avoided, and every product has a
-constant matrix, which ONNX Runtime packs once and multiplies in the same way for any number of rows.
+The state holds everything: the running box, what the convolutions still need, the recurrences; a zero row is START. It
+comes in parts, since cutting one long row up and joining it again would cost a twentieth of a step.
+Logits are calibrated and normalised: they are the logarithms of probabilities. A row's bits depend on no other row:
+operators that take all rows as one array and whose vector and scalar paths differ (Exp, Log) are avoided, and every
+product has a constant matrix, which ONNX Runtime packs once and multiplies in the same way for any number of rows.
 """
 
 import numpy as np
+import torch
 from onnx import checker, helper
+from torch.nn import functional as F
 
 from . import features, seeing
 from .calibration import BEST, LIMITS, margins_of_best
@@ -17,10 +20,11 @@ from .products import Float32
 OPSET = 17
 
 
-def state_parts(shape):
-    """Sizes of the parts of a state row, in order: geometry, two convolution histories, one h per recurrence."""
-    histories = [(shape.first_taps - 1) * features.COUNT, (shape.second_taps - 1) * shape.width]
-    return [seeing.GEOMETRY, *histories, *[shape.inner] * shape.layers]
+def state_sizes(shape):
+    """Sizes of the parts of a state row, in order: geometry in two parts, the features that the first convolution still
+    sees, sums that wait for the second one's later taps, one h per recurrence."""
+    history, waiting = (shape.first_taps - 1) * features.COUNT, (shape.second_taps - 1) * shape.width
+    return [len(seeing.COUNTERS), len(seeing.PLACES), history, waiting, *[shape.inner] * shape.layers]
 
 
 def build(network, sharpness, products=None):
@@ -28,30 +32,32 @@ def build(network, sharpness, products=None):
 
     ``products`` says how matrices are kept and multiplied; see :mod:`products`.
     """
-    shape, n = network.shape, Nodes("")
+    n = Nodes("")
     step = _Step(n, network, products or Float32())
-    geometry, first, second, *memories = n.split("state", state_parts(shape))
-    geometry, seen = seeing.see(n, geometry, "tokens")
-    first, x = step.first(first, seen)
-    second, x = step.second(second, x)
-    kept = []
+    sizes = state_sizes(network.shape)
+    counters, places, history, waiting, *memories = (f"state{i}" for i in range(len(sizes)))
+    *geometry, seen = seeing.see(n, counters, places, "tokens")
+    history, x = step.first(history, seen)
+    waiting, x = step.second(waiting, x)
+    change, kept = None, []
     for number, h in enumerate(memories):
-        h, x = step.recurrence(number, h, x)
+        h, x, change = step.recurrence(number, h, x, change)
         kept.append(h)
-    n.rename(n.concat(*geometry, *first, *second, *kept), "next_state")
-    top = n.layer_norm(x, network.norm)
+    for number, part in enumerate([*geometry, history, waiting, *kept]):
+        n.rename(part, f"next_state{number}")
+    top, _ = step.products.add_and_norm(n, x, change, network.norm)
     logits = step.products.linear(n, "head", top, network.head.weight, network.head.bias)
     inverse_temperature = step.sharpness(sharpness, seen, top, logits)
     n.rename(n.add("LogSoftmax", n.add("Mul", logits, inverse_temperature), axis=1), "logits")
-    return _model(n, shape)
+    return _model(n, sizes, network.shape.classes)
 
 
-def _model(n, shape):
-    size = sum(state_parts(shape))
+def _model(n, sizes, classes):
+    states = [(f"state{i}", FLOAT, ["N", size]) for i, size in enumerate(sizes)]
     graph = n.graph(
         "recogniser",
-        [("tokens", FLOAT, ["N", 4]), ("state", FLOAT, ["N", size])],
-        [("logits", FLOAT, ["N", shape.classes]), ("next_state", FLOAT, ["N", size])],
+        [("tokens", FLOAT, ["N", 4]), *states],
+        [("logits", FLOAT, ["N", classes]), *((f"next_{name}", *form) for name, *form in states)],
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid("com.microsoft", 1)]
     model = helper.make_model(graph, producer_name="inkrush", opset_imports=opsets, ir_version=8)
@@ -66,46 +72,42 @@ class _Step:
         self._n, self._network, self.products = n, network, products
 
     def first(self, history, seen):
-        """The first convolution, over features in the order that a step has them in; ``(parts of history, x)``."""
-        layer, count = self._network.first.linear, features.COUNT
-        columns = np.concatenate([tap * count + np.array(seeing.ORDER) for tap in range(self._network.first.taps)])
-        return self._convolve("first", history, seen, layer.weight[:, columns], layer.bias)
+        """The first convolution; ``(history, x)``."""
+        layer = self._network.first.linear
+        window, width = self._n.concat(history, seen), layer.in_features
+        x = self._n.silu(self.products.linear(self._n, "first", window, layer.weight, layer.bias))
+        return self._n.slice(window, features.COUNT, width), x
 
-    def second(self, history, x):
-        """The second convolution; ``(parts of history, x)``."""
-        layer = self._network.second.linear
-        return self._convolve("second", history, x, layer.weight, layer.bias)
+    def second(self, waiting, x):
+        """The second convolution, transposed: a row is multiplied once for all taps that will see it, and the sums for
+        later steps wait in the state; ``(waiting, x)``."""
+        n, layer, width = self._n, self._network.second.linear, self._network.shape.width
+        latest_first = torch.cat(layer.weight.split(width, dim=1)[::-1])
+        bias = F.pad(layer.bias, (0, len(latest_first) - width))
+        made = self.products.linear(n, "second", x, latest_first, bias)
+        due, last = n.split(made, [len(bias) - width, width])
+        x, *later = n.split(n.add("Add", due, waiting), [width] * (len(bias) // width - 1))
+        return n.concat(*later, last), n.silu(x)
 
-    def _convolve(self, name, history, latest, weight, bias):
-        """History and latest row are multiplied apart, which spares copying them into one window."""
-        n, width = self._n, weight.shape[1]
-        size = {"first": features.COUNT, "second": self._network.shape.width}[name]
-        past = self.products.linear(n, f"{name} past", history, weight[:, : width - size], bias)
-        x = n.silu(self.products.linear(n, name, latest, weight[:, width - size :], past))
-        younger = n.add("Slice", history, np.array([size]), np.array([width]), np.array([1]))
-        return [younger, latest], x
-
-    def recurrence(self, number, h, x):
-        """One gated linear recurrence with its residual path; ``(h, x)``."""
+    def recurrence(self, number, h, x, change):
+        """One gated linear recurrence on the residual path, which is the sum of x and change: ``(h, x, change)``."""
         n, block = self._n, self._network.blocks[number]
-        inner, normed = block.inner, n.layer_norm(x, block.norm)
+        inner = block.inner
+        normed, x = self.products.add_and_norm(n, x, change, block.norm)
         gate, value, out = (
             self.products.linear(n, f"enter {number}", normed, block.enter.weight[part], block.enter.bias[part])
             for part in (slice(inner), slice(inner, 2 * inner), slice(2 * inner, None))
         )
         h = n.add("Add", h, n.add("Mul", n.add("Sigmoid", gate), n.add("Sub", value, h)))
         left = n.add("Mul", h, n.silu(out))
-        return h, n.add(
-            "Add", x, self.products.linear(n, f"leave {number}", left, block.leave.weight, block.leave.bias)
-        )
+        return h, x, self.products.linear(n, f"leave {number}", left, block.leave.weight, block.leave.bias)
 
     def sharpness(self, layer, seen, top, logits):
         """What logits are multiplied by."""
         n = self._n
         best, _ = n.add("TopK", logits, np.array([BEST]), outputs=2)
         margins = n.add("MatMul", best, margins_of_best())
-        columns = [*seeing.ORDER, *range(features.COUNT, layer.enter.in_features)]
         known = n.concat(seen, top, margins)
-        inner = self.products.linear(n, "doubt", known, layer.enter.weight[:, columns], layer.enter.bias)
+        inner = self.products.linear(n, "doubt", known, layer.enter.weight, layer.enter.bias)
         inverse = self.products.linear(n, "sharpness", n.add("Relu", inner), layer.leave.weight, layer.leave.bias)
         return n.add("Clip", inverse, *LIMITS)

@@ -4,6 +4,10 @@ import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
 
+def _numbers(layer):
+    return [p.detach().float().numpy() for p in (layer.weight, layer.bias)]
+
+
 class Nodes:
     """Nodes and constants of one graph; names are made unique by a running number and a prefix."""
 
@@ -37,17 +41,26 @@ class Nodes:
     def concat(self, *parts, axis=1):
         return self.add("Concat", *parts, axis=axis)
 
-    def linear(self, x, layer):
-        """``x W^T + b`` of a torch Linear."""
-        weight, bias = (p.detach().float().numpy() for p in (layer.weight, layer.bias))
-        return self.add("Gemm", x, np.ascontiguousarray(weight.T), bias)
+    def slice(self, x, begin, end, axis=1):
+        return self.add("Slice", x, np.array([begin]), np.array([end]), np.array([axis]))
 
     def silu(self, x):
         return self.add("Mul", x, self.add("Sigmoid", x))
 
     def layer_norm(self, x, layer):
-        weight, bias = (p.detach().float().numpy() for p in (layer.weight, layer.bias))
-        return self.add("LayerNormalization", x, weight, bias, axis=-1, epsilon=layer.eps)
+        return self.add("LayerNormalization", x, *_numbers(layer), axis=-1, epsilon=layer.eps)
+
+    def skip_layer_norm(self, x, other, layer):
+        """``(normed, sum)`` of two rows, in one node of ONNX Runtime's own."""
+        outputs = self.add(
+            "SkipLayerNormalization",
+            *(x, other, *_numbers(layer)),
+            outputs=4,
+            domain="com.microsoft",
+            epsilon=layer.eps,
+        )
+        self.nodes[-1].output[1:3] = ["", ""]  # mean and deviation, which are only there in training
+        return outputs[0], outputs[3]
 
     def rename(self, name, new):
         """Gives an output its public name wherever it occurs."""

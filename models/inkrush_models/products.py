@@ -13,9 +13,14 @@ class Float32:
     """As they were trained."""
 
     def linear(self, n, name, x, weight, bias):
-        """``x weight^T + bias``; the bias may be the name of another node's output."""
+        """``x weight^T + bias``."""
         matrix = self.constant(n, np.ascontiguousarray(_array(weight).T))
-        return n.add("Gemm", x, matrix, bias if isinstance(bias, str) else self.constant(n, _array(bias)))
+        return n.add("Gemm", x, matrix, self.constant(n, _array(bias)))
+
+    def add_and_norm(self, n, x, change, norm):
+        """``(normed, sum)`` of a residual path and its change, which may be None."""
+        total = x if change is None else n.add("Add", x, change)
+        return n.layer_norm(total, norm), total
 
     def constant(self, n, values):
         """How numbers are kept."""
@@ -53,10 +58,12 @@ class Int8(Float32):
         column = np.abs(matrix).max(axis=0) / self.LARGEST_WEIGHT
         whole = np.round(matrix / column).astype(np.int8)
         small = n.add("QuantizeLinear", x, scale, zero)
-        given = [] if isinstance(bias, str) else [self.constant(n, _array(bias))]
-        product = n.add(
+        return n.add(
             "MatMulIntegerToFloat",
-            *(small, whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8), *given),
+            *(small, whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8)),
+            self.constant(n, _array(bias)),
             domain="com.microsoft",
         )
-        return n.add("Add", product, bias) if isinstance(bias, str) else product
+
+    def add_and_norm(self, n, x, change, norm):
+        return super().add_and_norm(n, x, None, norm) if change is None else n.skip_layer_norm(x, change, norm)

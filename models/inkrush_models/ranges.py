@@ -26,8 +26,7 @@ def of_products(network, drawings):
     finally:
         for hook in hooks:
             hook.remove()
-    found = {name: _span(torch.cat(parts)).numpy() for name, parts in rows.items()}
-    return {**found, "second past": found["second"]}
+    return {name: _span(torch.cat(parts)).numpy() for name, parts in rows.items()}
 
 
 def save(spans, path):

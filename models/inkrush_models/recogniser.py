@@ -23,16 +23,18 @@ class StepGraph:
 
     def __init__(self, model):
         self._session = open_session(model)
-        self._state_size = self._session.get_inputs()[1].shape[1]
+        _, *self._states = self._session.get_inputs()
         self._classes = self._session.get_outputs()[0].shape[1]
 
     def start(self, rows=1):
-        """State rows that have seen nothing."""
-        return np.zeros((rows, self._state_size), np.float32)
+        """State rows that have seen nothing, part by part."""
+        return [np.zeros((rows, part.shape[1]), np.float32) for part in self._states]
 
     def step(self, tokens, state):
         """``(logits, next_state)`` after one token of each row, ``tokens[N, 4]``."""
-        return self._session.run(["logits", "next_state"], {"tokens": tokens, "state": state})
+        parts = {part.name: rows for part, rows in zip(self._states, state, strict=True)}
+        logits, *after = self._session.run(None, {"tokens": tokens, **parts})
+        return logits, after
 
     def logits(self, tokens):
         """Logits after the last of ``tokens[T, 4]``."""

@@ -1,8 +1,7 @@
 """What :mod:`features` computes, as few ONNX nodes of one step as it takes: each costs more than its arithmetic.
 
-A row of geometry is ``count, strokes, up, last xy, stroke start xy, -low xy, high xy`` and room to align. The box keeps
-its lower corner negated, so that one Max widens it on all sides; differences of places are products with constant
-matrices of ones and halves.
+Nearly all of it is sums of a few numbers of a row. They are written down here by the names of the numbers, and become
+products with constant matrices of ones and halves. A drawing begins with a pen-down.
 """
 
 import numpy as np
@@ -11,68 +10,91 @@ from . import features
 from .nodes import BOOL, FLOAT
 from .normal_form import MINIMUM_SIZE, STEPS_PER_SIZE
 
-GEOMETRY = 16
-_ROOM = GEOMETRY - 11
-_CLIP = 1.5  # only the clipped offset can exceed it
-_BEND_CLIP = 2.0
+# Two parts of the state, all zero before the first token. The box keeps its lower corner negated, so that one Max
+# widens it on all sides.
+COUNTERS = ["count", "strokes"]
+PLACES = ["last x", "last y", "start x", "start y", "-low x", "-low y", "high x", "high y"]
 
-# The order in which a step has the features, as indices into the order of features.py.
-ORDER = [*range(13), 16, 14, 15, 13, 17, 18]
+_TOKEN = ["x", "y", "pen", "bend"]
+_TOLD = [*_TOKEN, *COUNTERS]
+_KNOWN = [*_TOLD, *(f"kept {p}" for p in PLACES), *PLACES, *(f"new {p}" for p in PLACES)]
+_ALL = [*_KNOWN, "size before", "size"]
 
+# A sum is {name: factor}, with "one" for the number 1. The pen is 0 while it travels, 1 when put down, 2 when lifted.
+_ONE, _SIZE = {"one": 1}, {"size": 1}
+_DOWN = {"one": 1, "kept start x": -1}
+_UP = {"pen": 0.5, "kept start x": 0.5, "one": -0.5}
+_COUNT = {"count": 1, "one": 1}
+_STROKES = {"strokes": 1, **_DOWN}
 
-def see(n, geometry, tokens):
-    """``(geometry, seen)``: the parts of the geometry after a token, and its features in ORDER."""
-    count, strokes, _, seen, room = n.split(geometry, [1, 1, 1, 8, _ROOM])
-    xy, pen, bend = n.split(tokens, [2, 1, 1])
-    here = n.add("MatMul", xy, _repeated())
-    last, start, box_before = n.split(n.add("Where", n.add("Cast", count, to=BOOL), seen, here), [2, 2, 4])
-    box = n.add("Max", box_before, n.add("Slice", here, np.array([4]), np.array([8]), np.array([1])))
-    is_down = n.add("Equal", pen, 1.0)
-    start = n.add("Where", is_down, xy, start)
-    down_up = n.add("Cast", n.add("Equal", pen, np.array([1.0, 2.0], np.float32)), to=FLOAT)
-    down, up = n.split(down_up, [1, 1])
-    size_before, size = _size(n, box_before), _size(n, box)
-    raw = n.concat(xy, last, start, box_before, box, size_before, size)
-    relative = n.add("Clip", n.add("Div", n.add("MatMul", raw, _differences()), size), -_CLIP, _CLIP)
-    count, strokes = n.add("Add", count, 1.0), n.add("Add", strokes, down)
-    amounts = n.concat(size, count, strokes)
-    scales = np.array([features.SIZE_SCALE, features.TOKEN_SCALE, features.STROKE_SCALE], np.float32)
-    saturated = n.add("Div", amounts, n.add("Add", amounts, scales))
-    bent = n.add("Clip", n.add("Mul", bend, features.BEND_SCALE), -_BEND_CLIP, _BEND_CLIP)
-    return [count, strokes, up, xy, start, box, room], n.concat(relative, bent, down_up, saturated)
+# Zero where a token takes a place of PLACES: the first takes all, a pen-down its stroke's start.
+_KEEPS = [{"count": 1}] * 2 + [{"pen": 1, "one": -1}] * 2 + [{"count": 1}] * 4
+_HERE = [{"x": 1}, {"y": 1}, {"x": 1}, {"y": 1}, {"x": -1}, {"y": -1}, {"x": 1}, {"y": 1}]
 
 
-def _repeated():
-    """A place as last, start, -low and high: all that a first token knows."""
-    one = np.eye(2, dtype=np.float32)
-    return np.concatenate([one, one, -one, one], axis=1)
+def _both(terms, over=_SIZE, limit=np.inf):
+    """A feature of each axis, which stands for the star."""
+    return [({name.replace("*", axis): f for name, f in terms.items()}, over, limit) for axis in "xy"]
 
 
-def _size(n, box):
-    """The larger side of a box, or the smallest that counts."""
-    width, height = n.split(n.add("MatMul", box, np.concatenate([np.eye(2), np.eye(2)]).astype(np.float32)), [1, 1])
-    return n.add("Max", width, height, MINIMUM_SIZE)
+def _saturating(terms, half):
+    return terms, {**terms, "one": terms.get("one", 0) + half}, np.inf
 
 
-def _differences():
-    """From ``xy, last, start, box before, box, size before, size`` to what is then divided by the size.
+# Each feature is a sum over a sum, within a limit on both sides; in the order of features.py.
+_FEATURES = [
+    *_both({"*": 1, "last *": -1}),
+    *_both({"*": STEPS_PER_SIZE, "last *": -STEPS_PER_SIZE}, limit=1.5),
+    *_both({"*": 1, "new -low *": 0.5, "new high *": -0.5}),
+    *_both({"*": 1, "start *": -1}),
+    *_both({"new -low *": 1, "new high *": 1}),
+    *_both({"new -low *": -0.5, "new high *": 0.5, "-low *": 0.5, "high *": -0.5}),
+    ({"size": 1, "size before": -1}, _SIZE, np.inf),
+    _saturating(_SIZE, features.SIZE_SCALE),
+    (_DOWN, _ONE, np.inf),
+    (_UP, _ONE, np.inf),
+    ({"bend": features.BEND_SCALE}, _ONE, 2.0),
+    _saturating(_COUNT, features.TOKEN_SCALE),
+    _saturating(_STROKES, features.STROKE_SCALE),
+]
 
-    Offset, offset in steps, place in the box, place from the stroke's start, extent, shift of the centre, growth.
-    """
-    matrix = np.zeros((16, 13), np.float32)
-    for axis in range(2):
-        xy, last, start, before, box = axis, 2 + axis, 4 + axis, 6 + axis, 10 + axis
-        for column, terms in enumerate(
-            (
-                {xy: 1, last: -1},
-                {xy: STEPS_PER_SIZE, last: -STEPS_PER_SIZE},
-                {xy: 1, box: 0.5, box + 2: -0.5},
-                {xy: 1, start: -1},
-                {box: 1, box + 2: 1},
-                {box: -0.5, box + 2: 0.5, before: 0.5, before + 2: -0.5},
-            )
-        ):
-            for row, factor in terms.items():
-                matrix[row, 2 * column + axis] = factor
-    matrix[14, 12], matrix[15, 12] = -1, 1
-    return matrix
+_AFTER = [
+    *(_COUNT, _STROKES, {"x": 1}, {"y": 1}, {"start x": 1}, {"start y": 1}),
+    *({f"new {corner}": 1} for corner in PLACES[4:]),
+]
+
+
+def see(n, counters, places, tokens):
+    """``(counters, places, seen)``: both parts after a token, and its features."""
+    told = n.concat(tokens, counters)
+    keeps = n.add("Cast", _sums(n, told, _TOLD, _KEEPS), to=BOOL)
+    here = _sums(n, tokens, _TOKEN, _HERE)
+    places = n.add("Where", keeps, places, here)
+    row = n.concat(told, n.add("Cast", keeps, to=FLOAT), places, n.add("Max", places, here))
+    row = n.concat(row, _sizes(n, row))
+    wanted = [*(f[0] for f in _FEATURES), *(f[1] for f in _FEATURES), *_AFTER]
+    sizes = [features.COUNT, features.COUNT, len(COUNTERS), len(PLACES)]
+    above, below, counters, places = n.split(_sums(n, row, _ALL, wanted), sizes)
+    limit = np.array([f[2] for f in _FEATURES], np.float32)
+    return counters, places, n.add("Max", n.add("Min", n.add("Div", above, below), limit), -limit)
+
+
+def _sizes(n, row):
+    """The larger side of the box before and after, or the smallest that counts."""
+    sides = [
+        _sums(n, row, _KNOWN, [{f"{box}-low {axis}": 1, f"{box}high {axis}": 1} for box in ("", "new ")])
+        for axis in "xy"
+    ]
+    return n.add("Max", *sides, MINIMUM_SIZE)
+
+
+def _sums(n, row, names, wanted):
+    """One node for sums of the numbers of a row that have these names."""
+    matrix, ones = np.zeros((len(names), len(wanted)), np.float32), np.zeros(len(wanted), np.float32)
+    for column, terms in enumerate(wanted):
+        for name, factor in terms.items():
+            if name == "one":
+                ones[column] = factor
+            else:
+                matrix[names.index(name), column] = factor
+    return n.add("Gemm", row, matrix, ones) if ones.any() else n.add("MatMul", row, matrix)

@@ -4,7 +4,7 @@ import torch
 
 from inkrush_models import calibration, features, graph, normal_form, products, weights
 from inkrush_models.drawings import golden_drawings
-from inkrush_models.recogniser import open_session
+from inkrush_models.recogniser import StepGraph
 
 LARGEST_DIFFERENCE = 2e-5  # between the graph, step by step, and the network as trained
 ROWS = 64
@@ -18,14 +18,22 @@ def sharpness(network):
     return layer.eval()
 
 
-def _runner(model):
-    session = open_session(model.SerializeToString())
-    return lambda tokens, state: session.run(["logits", "next_state"], {"tokens": tokens, "state": state})
+def _graph(model):
+    return StepGraph(model.SerializeToString())
+
+
+def _of(rows, state):
+    return [part[rows] for part in state]
+
+
+def _assert_same(found, expected):
+    for a, b in zip([found[0], *found[1]], [expected[0], *expected[1]], strict=True):
+        np.testing.assert_array_equal(a, b)
 
 
 @pytest.fixture(scope="module")
-def step(network, sharpness):
-    return _runner(graph.build(network, sharpness))
+def whole(network, sharpness):
+    return _graph(graph.build(network, sharpness))
 
 
 @pytest.fixture
@@ -34,13 +42,13 @@ def crowd(random, network):
     tokens = random.uniform(0, 3000, (ROWS, 4)).astype(np.float32)
     tokens[:, 2] = random.integers(0, 3, ROWS)
     tokens[:, 3] = random.normal(size=ROWS)
-    state = random.normal(size=(ROWS, sum(graph.state_parts(network.shape)))).astype(np.float32)
-    state[:, :3] = random.integers(0, 9, (ROWS, 3))
+    state = [random.normal(size=(ROWS, size)).astype(np.float32) for size in graph.state_sizes(network.shape)]
+    state[0] = random.integers(0, 9, state[0].shape).astype(np.float32)
     return tokens, state
 
 
 @pytest.mark.parametrize("name", golden_drawings())
-def test_one_step_at_a_time_equals_the_parallel_form(name, network, sharpness, step):
+def test_one_step_at_a_time_equals_the_parallel_form(name, network, sharpness, whole):
     tokens = normal_form.tokens_of(golden_drawings()[name]).astype(np.float32)
     with torch.inference_mode():
         seen = features.of_tokens(torch.from_numpy(tokens)[:, None])
@@ -48,41 +56,37 @@ def test_one_step_at_a_time_equals_the_parallel_form(name, network, sharpness, s
         logits = network.head(hidden)
         calibrated = logits * sharpness(seen, hidden, calibration.best_of(logits))
         expected = calibrated[:, 0].log_softmax(dim=-1).numpy()
-    state = np.zeros((1, sum(graph.state_parts(network.shape))), np.float32)
+    state = whole.start()
     for at in range(len(tokens)):
-        logits, state = step(tokens[at : at + 1], state)
+        logits, state = whole.step(tokens[at : at + 1], state)
         assert np.abs(logits[0] - expected[at]).max() <= LARGEST_DIFFERENCE
 
 
-def test_a_rows_bits_depend_on_no_other_row(crowd, step, random):
+def test_a_rows_bits_depend_on_no_other_row(crowd, whole, random):
     tokens, state = crowd
-    logits, after = step(tokens, state)
+    logits, after = whole.step(tokens, state)
     for number in range(1, ROWS + 1):
         rows = random.permutation(ROWS)[:number]
-        found = step(tokens[rows], state[rows])
-        np.testing.assert_array_equal(found[0], logits[rows])
-        np.testing.assert_array_equal(found[1], after[rows])
+        _assert_same(whole.step(tokens[rows], _of(rows, state)), (logits[rows], _of(rows, after)))
 
 
-def test_a_row_that_is_no_number_spoils_no_other(crowd, step):
+def test_a_row_that_is_no_number_spoils_no_other(crowd, whole):
     tokens, state = crowd
-    logits, after = step(tokens, state)
+    logits, after = whole.step(tokens, state)
     spoilt = tokens.copy()
     spoilt[5] = np.nan
-    found = step(spoilt, state)
+    found = whole.step(spoilt, state)
     others = np.arange(ROWS) != 5
-    np.testing.assert_array_equal(found[0][others], logits[others])
-    np.testing.assert_array_equal(found[1][others], after[others])
+    _assert_same((found[0][others], _of(others, found[1])), (logits[others], _of(others, after)))
     assert np.isnan(found[0][5]).all()
 
 
 def test_weights_kept_in_half_the_bytes_are_the_rounded_weights(network, sharpness, crowd, tmp_path):
-    whole, half = graph.build(network, sharpness), graph.build(network, sharpness, products.Float16Storage())
-    assert half.ByteSize() < 0.6 * whole.ByteSize()
+    single, half = graph.build(network, sharpness), graph.build(network, sharpness, products.Float16Storage())
+    assert half.ByteSize() < 0.6 * single.ByteSize()
     weights.save(network, tmp_path / "network.npz")
     weights.save(sharpness, tmp_path / "sharpness.npz")
     rounded, rounded_sharpness = type(network)(network.shape), calibration.Sharpness(network.shape.width)
     weights.load(rounded, tmp_path / "network.npz")
     weights.load(rounded_sharpness, tmp_path / "sharpness.npz")
-    for a, b in zip(_runner(half)(*crowd), _runner(graph.build(rounded, rounded_sharpness))(*crowd), strict=True):
-        np.testing.assert_array_equal(a, b)
+    _assert_same(_graph(half).step(*crowd), _graph(graph.build(rounded, rounded_sharpness)).step(*crowd))

@@ -52,7 +52,7 @@ test('a step costs little in a browser', async () => {
     costs[basename(folder)] = await page.evaluate(measure, {
       ...(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
         file: string;
-        stateSize: number;
+        stateSizes: readonly number[];
       }),
       folder: `${SITE}${number}/`,
       runtime: `${SITE}runtime/`,
@@ -68,7 +68,7 @@ test('a step costs little in a browser', async () => {
 
 interface Task {
   readonly file: string;
-  readonly stateSize: number;
+  readonly stateSizes: readonly number[];
   readonly folder: string;
   readonly runtime: string;
   readonly batches: readonly number[];
@@ -85,13 +85,19 @@ async function measure(task: Task): Promise<Costs> {
   const costs: Costs = {};
   for (const rows of task.batches) {
     const tokens = new ort.Tensor('float32', new Float32Array(4 * rows).fill(1), [rows, 4]);
-    let state = new ort.Tensor('float32', new Float32Array(task.stateSize * rows), [rows, task.stateSize]);
+    let state = Object.fromEntries(
+      task.stateSizes.map((size, number) => [
+        `state${number}`,
+        new ort.Tensor('float32', new Float32Array(size * rows), [rows, size]),
+      ]),
+    );
     const micros: number[] = [];
     const steps = task.rowsARun / rows;
     for (let run = 0; run <= task.runs; run++) {
       const start = performance.now();
       for (let step = 0; step < steps; step++) {
-        state = (await session.run({ tokens, state }))['next_state'] as typeof state;
+        const after = await session.run({ tokens, ...state });
+        for (const part in state) state[part] = after[`next_${part}`] as typeof tokens;
       }
       micros.push((1000 * (performance.now() - start)) / task.rowsARun);
     }

@@ -7,7 +7,7 @@ const FOLDER = new URL('../../../models/src/main/resources/dev/inkrush/models/',
 interface Manifest {
   readonly file: string;
   readonly sha256: string;
-  readonly stateSize: number;
+  readonly stateSizes: readonly number[];
   readonly noneOfThem: number;
   readonly tokenFeatures: number;
   readonly normalForm: { readonly minimumSize: number; readonly stepsPerSize: number };
@@ -37,14 +37,16 @@ export class Recogniser {
 
   /** The logits after each token. */
   async readEach(tokens: readonly Token[]): Promise<readonly Float32Array[]> {
-    let state = new ort.Tensor('float32', new Float32Array(manifest.stateSize), [1, manifest.stateSize]);
+    let state = manifest.stateSizes.map(
+      (size) => new ort.Tensor('float32', new Float32Array(size), [1, size]),
+    );
     const logits: Float32Array[] = [];
     for (const token of tokens) {
       const answer = await this.session.run({
         tokens: new ort.Tensor('float32', [...token], [1, manifest.tokenFeatures]),
-        state,
+        ...Object.fromEntries(state.map((part, number) => [`state${number}`, part])),
       });
-      state = answer['next_state'] as typeof state;
+      state = state.map((_, number) => answer[`next_state${number}`] as (typeof state)[number]);
       logits.push(answer['logits']!.data as Float32Array);
     }
     return logits;

@@ -210,13 +210,13 @@ public final class CellBatcher implements Scorer, Agent {
             tokenRow[2] = token.pen();
             tokenRow[3] = (float) token.bend();
             engine.tokens().put(row * StepEngine.TOKEN_FEATURES, tokenRow);
-            table.loadState(batch[row], engine.states(), row);
+            table.loadState(batch[row], engine, row);
         }
         boolean stepped = run(rows);
         for (int row = 0; row < rows; row++) {
             Slot slot = table.slot(batch[row]);
             if (stepped && beliefs.read(engine.logits(), row)) {
-                table.storeState(batch[row], engine.nextStates(), row);
+                table.storeState(batch[row], engine, row);
                 slot.scored(scoreOf(slot));
                 table.queue(batch[row]);
             } else {

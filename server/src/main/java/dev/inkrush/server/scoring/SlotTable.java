@@ -1,6 +1,5 @@
 package dev.inkrush.server.scoring;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
@@ -37,12 +36,12 @@ final class SlotTable {
         Arrays.fill(states, index * stateSize, (index + 1) * stateSize, 0);
     }
 
-    void loadState(int index, FloatBuffer rows, int row) {
-        rows.put(row * stateSize, states, index * stateSize, stateSize);
+    void loadState(int index, StepEngine engine, int row) {
+        engine.putState(row, states, index * stateSize);
     }
 
-    void storeState(int index, FloatBuffer rows, int row) {
-        rows.get(row * stateSize, states, index * stateSize, stateSize);
+    void storeState(int index, StepEngine engine, int row) {
+        engine.getState(row, states, index * stateSize);
     }
 
     /** Puts a slot at the end of the line if it has tokens and does not stand there yet. */

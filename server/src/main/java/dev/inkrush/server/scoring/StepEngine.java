@@ -3,9 +3,9 @@ package dev.inkrush.server.scoring;
 import java.nio.FloatBuffer;
 
 /**
- * Runs one step of the recogniser for several drawings at once. The caller fills the first rows of {@link #tokens} and
- * {@link #states}, calls {@link #step} and reads as many rows of {@link #logits} and {@link #nextStates}. The bits of a
- * row depend on that row alone. Confined to one thread; positions and limits of the buffers are the caller's to set.
+ * Runs one step of the recogniser for several drawings at once. The caller fills the first rows of {@link #tokens} and of
+ * the state, calls {@link #step} and reads as many rows of {@link #logits} and of the next state. The bits of a row depend
+ * on that row alone. Confined to one thread; positions and limits of the buffers are the caller's to set.
  */
 public interface StepEngine extends AutoCloseable {
     /** Numbers in a token: x, y, pen, bend. */
@@ -23,14 +23,22 @@ public interface StepEngine extends AutoCloseable {
     /** Input, {@link #TOKEN_FEATURES} numbers a row. */
     FloatBuffer tokens();
 
-    /** Input, {@link #stateSize} numbers a row. */
-    FloatBuffer states();
+    /**
+     * Sets a row of the state that goes into a step.
+     *
+     * @param from holds {@link #stateSize} numbers beginning at {@code at}
+     */
+    void putState(int row, float[] from, int at);
 
     /** Output, {@link #classes} numbers a row: log odds with the temperature applied. */
     FloatBuffer logits();
 
-    /** Output, {@link #stateSize} numbers a row. */
-    FloatBuffer nextStates();
+    /**
+     * Gets a row of the state that came out of a step.
+     *
+     * @param into receives {@link #stateSize} numbers beginning at {@code at}
+     */
+    void getState(int row, float[] into, int at);
 
     /**
      * Runs one step.

@@ -12,8 +12,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +31,29 @@ public final class OnnxEngine implements StepEngine {
 
     private final OrtEnvironment environment = OnnxEnvironment.shared();
     private final OrtSession session;
-    private final int stateSize;
     private final int classes;
     private final int maxRows;
     private final FloatBuffer tokens;
-    private final FloatBuffer states;
     private final FloatBuffer logits;
-    private final FloatBuffer nextStates;
+    private final List<StatePart> state;
     private final @Nullable Tensors[] tensorsByRows;
 
-    private OnnxEngine(OrtSession session, int stateSize, int classes, int maxRows) {
+    private OnnxEngine(OrtSession session, List<Integer> stateSizes, int classes, int maxRows) {
         this.session = session;
-        this.stateSize = stateSize;
         this.classes = classes;
         this.maxRows = maxRows;
         tokens = floats(maxRows * TOKEN_FEATURES);
-        states = floats(maxRows * stateSize);
         logits = floats(maxRows * classes);
-        nextStates = floats(maxRows * stateSize);
+        state = IntStream.range(0, stateSizes.size())
+                .mapToObj(number -> StatePart.of(number, stateSizes.get(number), maxRows))
+                .toList();
         tensorsByRows = new Tensors[maxRows + 1];
     }
 
     static OnnxEngine load(byte[] graph, RecogniserManifest manifest, int maxRows, ModelFiles files) {
         OnnxEngine engine;
         try {
-            engine = new OnnxEngine(open(graph), manifest.stateSize(), manifest.classes(), maxRows);
+            engine = new OnnxEngine(open(graph), manifest.stateSizes(), manifest.classes(), maxRows);
         } catch (OrtException bad) {
             throw Recogniser.unfit(files, manifest.served().file(), "cannot be loaded (" + firstLine(bad) + ")");
         }
@@ -79,7 +81,7 @@ public final class OnnxEngine implements StepEngine {
 
     @Override
     public int stateSize() {
-        return stateSize;
+        return state.stream().mapToInt(StatePart::size).sum();
     }
 
     @Override
@@ -98,8 +100,11 @@ public final class OnnxEngine implements StepEngine {
     }
 
     @Override
-    public FloatBuffer states() {
-        return states;
+    public void putState(int row, float[] from, int at) {
+        for (StatePart part : state) {
+            part.in.put(row * part.size, from, at, part.size);
+            at += part.size;
+        }
     }
 
     @Override
@@ -108,8 +113,11 @@ public final class OnnxEngine implements StepEngine {
     }
 
     @Override
-    public FloatBuffer nextStates() {
-        return nextStates;
+    public void getState(int row, float[] into, int at) {
+        for (StatePart part : state) {
+            part.out.get(row * part.size, into, at, part.size);
+            at += part.size;
+        }
     }
 
     @Override
@@ -143,9 +151,13 @@ public final class OnnxEngine implements StepEngine {
     }
 
     private Tensors tensors(int rows) throws OrtException {
-        return new Tensors(
-                Map.of("tokens", tensor(tokens, rows, TOKEN_FEATURES), "state", tensor(states, rows, stateSize)),
-                Map.of("logits", tensor(logits, rows, classes), "next_state", tensor(nextStates, rows, stateSize)));
+        Map<String, OnnxTensor> inputs = new HashMap<>(Map.of("tokens", tensor(tokens, rows, TOKEN_FEATURES)));
+        Map<String, OnnxTensor> outputs = new HashMap<>(Map.of("logits", tensor(logits, rows, classes)));
+        for (StatePart part : state) {
+            inputs.put(part.name, tensor(part.in, rows, part.size));
+            outputs.put(part.nextName(), tensor(part.out, rows, part.size));
+        }
+        return new Tensors(inputs, outputs);
     }
 
     private OnnxTensor tensor(FloatBuffer all, long... shape) throws OrtException {
@@ -154,10 +166,14 @@ public final class OnnxEngine implements StepEngine {
     }
 
     private void checkDimensions() throws OrtException {
-        long[] states = {ANY, stateSize};
-        long[] tokens = {ANY, TOKEN_FEATURES};
-        checkShapes(session.getInputInfo(), Map.of("tokens", tokens, "state", states));
-        checkShapes(session.getOutputInfo(), Map.of("logits", new long[] {ANY, classes}, "next_state", states));
+        Map<String, long[]> inputs = new TreeMap<>(Map.of("tokens", new long[] {ANY, TOKEN_FEATURES}));
+        Map<String, long[]> outputs = new TreeMap<>(Map.of("logits", new long[] {ANY, classes}));
+        for (StatePart part : state) {
+            inputs.put(part.name, new long[] {ANY, part.size});
+            outputs.put(part.nextName(), new long[] {ANY, part.size});
+        }
+        checkShapes(session.getInputInfo(), inputs);
+        checkShapes(session.getOutputInfo(), outputs);
     }
 
     /** Compares names and dimensions; exporters leave sizes open in outputs that they cannot infer. */
@@ -203,6 +219,17 @@ public final class OnnxEngine implements StepEngine {
         return ByteBuffer.allocateDirect(count * Float.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asFloatBuffer();
+    }
+
+    /** A part of the state, {@code size} numbers a row: what goes into a step and what comes out. */
+    private record StatePart(String name, int size, FloatBuffer in, FloatBuffer out) {
+        static StatePart of(int number, int size, int maxRows) {
+            return new StatePart("state" + number, size, floats(maxRows * size), floats(maxRows * size));
+        }
+
+        String nextName() {
+            return "next_" + name;
+        }
     }
 
     private record Tensors(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) {}

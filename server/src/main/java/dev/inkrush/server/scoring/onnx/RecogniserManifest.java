@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantised the graph that a server runs instead: cheaper, and as good as the exact one; null for none
  * @param opset version of the ONNX operators in the graph
  * @param tokenFeatures numbers in a token
- * @param stateSize numbers in a row of state
+ * @param stateSizes numbers in each part of a row of state
  * @param classes answers told apart: the words, and after them that it is none of them
  * @param noneOfThem index of the last class, which is no word
  * @param labels the file with the words, in the order of the classes
@@ -33,7 +33,7 @@ public record RecogniserManifest(
         @Nullable NamedFile quantised,
         int opset,
         int tokenFeatures,
-        int stateSize,
+        List<Integer> stateSizes,
         int classes,
         int noneOfThem,
         NamedFile labels,
@@ -41,7 +41,7 @@ public record RecogniserManifest(
         AcceptanceRule acceptance,
         List<String> defaultPrompts) {
 
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     public RecogniserManifest {
         require(format == FORMAT, "format", FORMAT + ", the form that this server reads");
@@ -52,7 +52,13 @@ public record RecogniserManifest(
         }
         require(opset >= 1, "opset", "1 or more");
         require(tokenFeatures == StepEngine.TOKEN_FEATURES, "tokenFeatures", "" + StepEngine.TOKEN_FEATURES);
-        require(stateSize >= 1 && stateSize <= 65_536, "stateSize", "1 to 65536");
+        require(
+                stateSizes != null
+                        && !stateSizes.isEmpty()
+                        && stateSizes.stream().allMatch(RecogniserManifest::isSize),
+                "stateSizes",
+                "a list of numbers from 1 to 65536");
+        stateSizes = List.copyOf(stateSizes);
         require(classes >= 2 && classes <= 65_536, "classes", "2 to 65536");
         require(noneOfThem == classes - 1, "noneOfThem", "classes less 1");
         require(labels != null, "labels", "an object with file and sha256");
@@ -74,6 +80,10 @@ public record RecogniserManifest(
     private static void check(String prefix, String file, String sha256) {
         require(plainName(file), prefix + "file", "a file name without a folder");
         require(isSha256(sha256), prefix + "sha256", "64 hexadecimal digits");
+    }
+
+    private static boolean isSize(@Nullable Integer size) {
+        return size != null && size >= 1 && size <= 65_536;
     }
 
     private static boolean plainName(String name) {

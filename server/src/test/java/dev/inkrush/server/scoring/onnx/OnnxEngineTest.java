@@ -81,16 +81,24 @@ class OnnxEngineTest {
     private static float[] assertRowsEqualThemselvesAlone(int rows, float[] states) {
         float[] tokens = new float[rows * StepEngine.TOKEN_FEATURES];
         ENGINE.tokens().get(0, tokens);
-        ENGINE.states().put(0, states);
+        int size = ENGINE.stateSize();
+        for (int row = 0; row < rows; row++) {
+            ENGINE.putState(row, states, row * size);
+        }
         ENGINE.step(rows);
         float[] logits = copy(ENGINE.logits(), rows * ENGINE.classes());
-        float[] next = copy(ENGINE.nextStates(), rows * ENGINE.stateSize());
+        float[] next = new float[rows * size];
+        for (int row = 0; row < rows; row++) {
+            ENGINE.getState(row, next, row * size);
+        }
         for (int row = 0; row < rows; row++) {
             ENGINE.tokens().put(0, tokens, row * StepEngine.TOKEN_FEATURES, StepEngine.TOKEN_FEATURES);
-            ENGINE.states().put(0, states, row * ENGINE.stateSize(), ENGINE.stateSize());
+            ENGINE.putState(0, states, row * size);
             ENGINE.step(1);
             assertSameBits(row, rows, logits, copy(ENGINE.logits(), ENGINE.classes()));
-            assertSameBits(row, rows, next, copy(ENGINE.nextStates(), ENGINE.stateSize()));
+            float[] nextAlone = new float[size];
+            ENGINE.getState(0, nextAlone, 0);
+            assertSameBits(row, rows, next, nextAlone);
         }
         return next;
     }
@@ -119,9 +127,9 @@ class OnnxEngineTest {
                             token.get(1).asDouble(),
                             token.get(2).asInt(),
                             token.get(3).asDouble()));
-            engine.states().put(0, state);
+            engine.putState(0, state, 0);
             engine.step(1);
-            engine.nextStates().get(0, state);
+            engine.getState(0, state, 0);
         }
         return copy(engine.logits(), engine.classes());
     }

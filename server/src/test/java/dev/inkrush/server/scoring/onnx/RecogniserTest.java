@@ -74,11 +74,13 @@ class RecogniserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"stateSize\":24      | \"stateSize\":25                | state is [-1, 24] instead of [-1, 25]",
+                "\"stateSizes\":[24]   | \"stateSizes\":[25]             | state0 is [-1, 24] instead of [-1, 25]",
+                "\"stateSizes\":[24]   | \"stateSizes\":[12, 12]         | it has [tokens, state0] instead of [state0, state1, tokens]",
+                "\"stateSizes\":[24]   | \"stateSizes\":[24, 0]          | stateSizes must be a list of numbers from 1 to 65536",
                 "\"classes\":8         | \"classes\":9                   | noneOfThem must be classes less 1",
                 "8,\"noneOfThem\":7    | 9,\"noneOfThem\":8              | has 7 words for 9 classes less one and 7 thresholds",
                 "[0.6,                 | [                               | has 7 words for 8 classes less one and 6 thresholds",
-                "\"format\":3          | \"format\":2                    | format must be 3",
+                "\"format\":4          | \"format\":2                    | format must be 4",
                 "\"tokenFeatures\":4   | \"tokenFeatures\":5             | tokenFeatures must be 4",
                 "recogniser.onnx       | ../recogniser.onnx              | file must be a file name without a folder",
                 "[0.6,                 | [1.6,                           | acceptance rule must be above 0 and up to 1",

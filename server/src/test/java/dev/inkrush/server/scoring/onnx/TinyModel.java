@@ -33,8 +33,8 @@ public final class TinyModel {
             """;
 
     private static final String MANIFEST = """
-            {"format":3,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
-             "stateSize":24,"classes":8,"noneOfThem":7,"labels":{"file":"labels.json","sha256":"LABELS"},
+            {"format":4,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
+             "stateSizes":[24],"classes":8,"noneOfThem":7,"labels":{"file":"labels.json","sha256":"LABELS"},
              "normalForm":{"minimumSize":512,"stepsPerSize":7},
              "acceptance":{"tokens":2,"thresholds":[0.6,0.5,0.5,0.5,0.5,0.5,0.5]},"defaultPrompts":["cat","sun"],"training":{"data":"none"}}
             """;
@@ -63,22 +63,22 @@ public final class TinyModel {
         RandomGenerator random = Randomness.seeded(5);
         return new GraphWriter()
                 .input("tokens", FLOAT, ANY, 4)
-                .input("state", FLOAT, ANY, STATE_SIZE)
+                .input("state0", FLOAT, ANY, STATE_SIZE)
                 .output("logits", FLOAT, ANY, CLASSES)
-                .output("next_state", FLOAT, ANY, STATE_SIZE)
+                .output("next_state0", FLOAT, ANY, STATE_SIZE)
                 .constant("W", weights(random, STATE_SIZE, STATE_SIZE, 0.4f), STATE_SIZE, STATE_SIZE)
                 .constant("U", weights(random, 4, STATE_SIZE, 0.001f), 4, STATE_SIZE)
                 .constant("V", weights(random, STATE_SIZE, CLASSES, 2), STATE_SIZE, CLASSES)
                 .constant("X", new float[] {1, 0, 0, 0}, 4, 1)
                 .constant("none", new float[] {0}, 1)
-                .node("MatMul", "remembered", "state", "W")
+                .node("MatMul", "remembered", "state0", "W")
                 .node("MatMul", "seen", "tokens", "U")
                 .node("Add", "sum", "remembered", "seen")
-                .node("Tanh", "next_state", "sum")
+                .node("Tanh", "next_state0", "sum")
                 .node("MatMul", "x", "tokens", "X")
                 .node("Sqrt", "root", "x")
                 .node("Mul", "trap", "root", "none")
-                .node("MatMul", "beliefs", "next_state", "V")
+                .node("MatMul", "beliefs", "next_state0", "V")
                 .node("Add", "spoilt", "beliefs", "trap")
                 .node("LogSoftmax", "logits", "spoilt")
                 .toByteArray();
