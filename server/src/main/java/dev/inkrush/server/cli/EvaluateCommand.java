@@ -2,6 +2,9 @@ package dev.inkrush.server.cli;
 
 import dev.inkrush.server.evaluate.Evaluation;
 import dev.inkrush.server.evaluate.Evaluator;
+import dev.inkrush.server.evaluate.PenComparison;
+import dev.inkrush.server.evaluate.PenComparison.Agreement;
+import dev.inkrush.server.evaluate.SampledPen;
 import dev.inkrush.server.recording.RecordedDrawing;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -29,6 +32,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "Read the drawings in the dataset's simplified form, not as the pens reported them.")
     private boolean simplified;
 
+    @Option(
+            names = "--pens",
+            description = "Also tell in how many cases the final guess stays the same from other pens and screens.")
+    private boolean pens;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -47,8 +55,27 @@ public final class EvaluateCommand implements Callable<Integer> {
                     "%n%d drawings were left out: the recogniser does not know their words.%n",
                     evaluation.unknownWords());
         }
+        if (pens) {
+            printPens(out);
+        }
         out.flush();
         drawings.write(evaluation);
         return 0;
+    }
+
+    private void printPens(PrintWriter out) {
+        PenComparison comparison = new PenComparison(model.recogniser(), drawings.file());
+        Agreement all = Agreement.NONE;
+        out.printf("%nThe final guess is the same as from %s:%n%n", SampledPen.REFERENCE.describe());
+        for (SampledPen pen : SampledPen.all()) {
+            Agreement found = comparison.with(pen);
+            all = all.plus(found);
+            print(out, pen.describe(), found);
+        }
+        print(out, "all", all);
+    }
+
+    private static void print(PrintWriter out, String pen, Agreement found) {
+        out.printf("%-50s  %6.2f %%; where it is sure  %6.2f %%%n", pen, found.percent(), found.percentWhereSure());
     }
 }

@@ -8,8 +8,8 @@ import dev.inkrush.server.recording.FinalGuess;
 import dev.inkrush.server.recording.Hits;
 import dev.inkrush.server.recording.TestDrawings;
 import dev.inkrush.server.scoring.CellBatcher;
-import dev.inkrush.server.scoring.NormalForm;
 import dev.inkrush.server.scoring.Tape;
+import dev.inkrush.server.scoring.TestInk;
 import dev.inkrush.server.scoring.Token;
 import dev.inkrush.server.scoring.onnx.Recogniser;
 import java.io.IOException;
@@ -34,15 +34,8 @@ class EvaluatorTest {
         CellBatcher scorer = new CellBatcher(recogniser.engine(1), 1, 8, new Doorbell());
         List<FinalGuess> alone = new ArrayList<>();
         file.forEach(drawing -> {
-            List<Token> tokens = new ArrayList<>();
-            NormalForm form = new NormalForm(recogniser.manifest().normalForm());
-            drawing.strokes().forEach(stroke -> {
-                form.down(stroke.x(0), stroke.y(0), tokens);
-                for (int i = 1; i < stroke.size(); i++) {
-                    form.move(stroke.x(i), stroke.y(i), tokens);
-                }
-                form.up(tokens);
-            });
+            List<Token> tokens =
+                    TestInk.tokens(drawing.strokes(), recogniser.manifest().normalForm());
             Tape tape = new Tape();
             long slot = scorer.open(0, tape);
             scorer.feed(slot, tokens, 1);

@@ -1,5 +1,6 @@
 package dev.inkrush.server.scoring;
 
+import dev.inkrush.protocol.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -9,6 +10,20 @@ public final class TestInk {
     public static final NormalForm.Spacing SPACING = new NormalForm.Spacing(512, 7);
 
     private TestInk() {}
+
+    /** The tokens of whole strokes. */
+    public static List<Token> tokens(List<Points> strokes, NormalForm.Spacing spacing) {
+        NormalForm form = new NormalForm(spacing);
+        List<Token> tokens = new ArrayList<>();
+        for (Points stroke : strokes) {
+            form.down(stroke.x(0), stroke.y(0), tokens);
+            for (int i = 1; i < stroke.size(); i++) {
+                form.move(stroke.x(i), stroke.y(i), tokens);
+            }
+            form.up(tokens);
+        }
+        return tokens;
+    }
 
     /** A drawing of a few strokes that wander over the canvas. */
     public static List<Token> wander(RandomGenerator random) {

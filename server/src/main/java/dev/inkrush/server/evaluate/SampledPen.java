@@ -2,11 +2,11 @@ package dev.inkrush.server.evaluate;
 
 import dev.inkrush.protocol.Points;
 import dev.inkrush.protocol.ProtocolLimits;
-import dev.inkrush.server.scoring.NormalForm;
-import dev.inkrush.server.scoring.Token;
+import dev.inkrush.server.recording.RecordedDrawing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A pen as a page sees it: where it is at each tick of the screen, in whole pixels.
@@ -15,12 +15,18 @@ import java.util.List;
  * @param pixels of the screen along the width of the canvas
  * @param hand how the strokes are sped through
  */
-record SampledPen(int hertz, int pixels, Hand hand) {
+public record SampledPen(int hertz, int pixels, Hand hand) {
+    /** The pen that others are compared with. */
+    public static final SampledPen REFERENCE = new SampledPen(240, SampledPen.FOUR_K, Hand.STEADY);
+
+    private static final int PHONE = 400;
+    private static final int FOUR_K = 3840;
+
     /** No hand draws faster, in canvas units a millisecond: the width of the canvas in less than a second. */
     private static final double FASTEST = 5;
 
     /** How far along its way the pen is after a share of a stroke's time. */
-    enum Hand {
+    public enum Hand {
         STEADY,
         FAST_THEN_SLOW,
         SLOW_THEN_FAST;
@@ -34,22 +40,44 @@ record SampledPen(int hertz, int pixels, Hand hand) {
         }
     }
 
-    /** The tokens of strokes that are drawn with this pen, each in the time that it took, or that a hand would take. */
-    List<Token> tokens(List<Points> strokes, NormalForm.Spacing spacing) {
-        NormalForm form = new NormalForm(spacing);
-        List<Token> tokens = new ArrayList<>();
-        for (Points stroke : strokes) {
-            Path path = new Path(stroke);
-            double millis = Math.max(stroke.millis(stroke.size() - 1) - stroke.millis(0), path.length() / FASTEST);
-            int reports = Math.max(1, (int) (millis * hertz / 1000));
-            form.down(pixel(path.x(0)), pixel(path.y(0)), tokens);
-            for (int i = 1; i <= reports; i++) {
-                double way = hand.progress((double) i / reports);
-                form.move(pixel(path.x(way)), pixel(path.y(way)), tokens);
+    /** Pens from slow to quick, on a small and on a large screen, both ways of speeding through a stroke. */
+    public static List<SampledPen> all() {
+        List<SampledPen> pens = new ArrayList<>();
+        for (int hertz : new int[] {30, 60, 120, 240}) {
+            for (int pixels : new int[] {PHONE, FOUR_K}) {
+                pens.add(new SampledPen(hertz, pixels, Hand.FAST_THEN_SLOW));
+                pens.add(new SampledPen(hertz, pixels, Hand.SLOW_THEN_FAST));
             }
-            form.up(tokens);
         }
-        return tokens;
+        return pens;
+    }
+
+    /** A drawing as this pen reports it, each stroke in the time that it took, or that a hand would take. */
+    public RecordedDrawing redraw(RecordedDrawing drawing) {
+        return new RecordedDrawing(
+                drawing.line(),
+                drawing.word(),
+                drawing.keyId(),
+                false,
+                drawing.strokes().stream().map(this::redraw).toList());
+    }
+
+    /** For people: {@code 30 Hz on 400 pixels, fast then slow}. */
+    public String describe() {
+        return "%d Hz on %d pixels, %s"
+                .formatted(hertz, pixels, hand.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    private Points redraw(Points stroke) {
+        Path path = new Path(stroke);
+        double millis = Math.max(stroke.millis(stroke.size() - 1) - stroke.millis(0), path.length() / FASTEST);
+        int reports = Math.max(1, (int) (millis * hertz / 1000));
+        Points.Builder reported = Points.builder(reports + 1);
+        for (int i = 0; i <= reports; i++) {
+            double way = hand.progress((double) i / reports);
+            reported.add(pixel(path.x(way)), pixel(path.y(way)), 0);
+        }
+        return reported.build();
     }
 
     /** The canvas unit of the pixel's corner, as the page maps it. */
