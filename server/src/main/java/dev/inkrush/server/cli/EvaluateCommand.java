@@ -76,6 +76,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, String pen, Agreement found) {
-        out.printf("%-50s  %6.2f %%; where it is sure  %6.2f %%%n", pen, found.percent(), found.percentWhereSure());
+        out.printf(
+                "%-50s  %9s; where it is sure  %9s%n",
+                pen, percent(found.percent()), percent(found.percentWhereSure()));
+    }
+
+    /** Of no drawings there is no share. */
+    private static String percent(double percent) {
+        return Double.isNaN(percent) ? "-" : "%.2f %%".formatted(percent);
     }
 }

@@ -47,12 +47,12 @@ public final class PenComparison {
                     sameWhereSure + other.sameWhereSure);
         }
 
-        /** Percent, of all. */
+        /** Percent, of all; not a number where there are none. */
         public double percent() {
             return 100.0 * same / drawings;
         }
 
-        /** Percent, of those of which the recogniser is sure. */
+        /** Percent, of those of which the recogniser is sure; not a number where there are none. */
         public double percentWhereSure() {
             return 100.0 * sameWhereSure / sure;
         }
