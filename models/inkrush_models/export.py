@@ -10,7 +10,7 @@ from .products import Float16Storage
 from .recogniser import ARTIFACTS, Recogniser
 
 MODELS = ARTIFACTS.parents[5]
-FORMAT = 4  # of the manifest
+FORMAT = 5  # of the manifest
 EXACT, QUANTISED = "recogniser.onnx", "recogniser-int8.onnx"
 
 

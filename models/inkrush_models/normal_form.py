@@ -1,12 +1,12 @@
 """The normal form: one causal rule that turns raw ink into tokens.
 
 A token is emitted whenever the pen has travelled a fixed share of the drawing's running size, so tokens depend on the
-drawing and not on the pen's rate or the size of the screen. Everything is IEEE double and only ``+ - * / sqrt``, and
-nothing may be reassociated or fused, so Java, TypeScript and Python agree to the bit. The shared vectors are in
-``models/golden/normal-form.json``.
+drawing and not on the pen's rate or the size of the screen. Everything is IEEE double and only ``+ - * / sqrt`` and
+magnitudes, and nothing may be reassociated or fused, so Java, TypeScript and Python agree to the bit. The shared
+vectors are in ``models/golden/normal-form.json``.
 
 Coordinates are canvas units (0..4095, 0..3071). A token is ``(x, y, pen, bend)``; ``bend`` is the signed area between
-path and chord in units of the squared step.
+path and chord in units of the squared step, made smaller where it is small: there it is mostly the pen's own noise.
 """
 
 import math
@@ -16,6 +16,8 @@ from numba import njit
 
 MINIMUM_SIZE = 512.0  # canvas units; smaller drawings count as this large
 STEPS_PER_SIZE = 7.0  # tokens along one length of the drawing's running size
+
+BEND_NOISE = 0.05  # squared steps; a bend of so much counts half
 
 CANVAS_WIDTH = 4096
 CANVAS_HEIGHT = 3072
@@ -28,9 +30,14 @@ STATE_SIZE = 11
 
 
 @njit(nogil=True, cache=True)
+def _without_noise(bend):
+    return bend * abs(bend) / (abs(bend) + BEND_NOISE)
+
+
+@njit(nogil=True, cache=True)
 def _emit(state, out, count, x, y, pen, minimum_size, steps_per_size):
     """Writes one token if there is room and starts the next step from it; the new count."""
-    bend = 0.0 if pen == 1.0 else state[4] / (state[5] * state[5])
+    bend = 0.0 if pen == 1.0 else _without_noise(state[4] / (state[5] * state[5]))
     if count < out.shape[0]:
         out[count, 0] = x
         out[count, 1] = y

@@ -34,7 +34,7 @@ class Float16Storage(Float32):
         return n.add("Cast", n.constant(values.astype(np.float16)), to=FLOAT)
 
 
-class Int8(Float32):
+class Int8(Float16Storage):
     """The large matrices in seven bits a column, multiplied with activations in eight bits of a fixed range.
 
     The range is fixed, so a row's bits do not depend on its batch. Seven bits, because processors without VNNI add two

@@ -1,8 +1,9 @@
 """The step graph in eight bits: channels are evened out first, so that a range fits all of them.
 
 What is multiplied in eight bits has one range for all channels. A channel is scaled down where it is made and its
-weights are scaled up where it is used, which changes nothing but how much of the range it fills; half of the way, since
-weights are rounded, too (Xiao et al., *SmoothQuant*, 2023).
+weights are scaled up where it is used, which changes nothing but how much of the range it fills (Xiao et al.,
+*SmoothQuant*, 2023). All the way, although that rounds weights harder: a rounded weight is the same for each pen, and
+what rounds an activation may turn a guess between two of them.
 """
 
 import copy
@@ -31,8 +32,8 @@ def can_even(name):
 
 
 def reach_of(largest):
-    """What to divide each channel by: half of the way, in orders of magnitude, to all reaching as far as the mean."""
-    return (largest / largest.mean()).clamp(min=LEAST).sqrt()
+    """What to divide each channel by, so that all reach as far as the mean."""
+    return (largest / largest.mean()).clamp(min=LEAST)
 
 
 def _limits(span):
@@ -45,12 +46,7 @@ def _even(network, sharpness, reach):
     _scale(network.norm, network.head, reach["head"])
     sharpness.enter.weight[:, features.COUNT :][:, : network.shape.width] *= reach["head"]
     for number, block in enumerate(network.blocks):
-        entering, leaving = reach[f"enter {number}"], reach[f"leave {number}"]
-        _scale(block.norm, block.enter, entering)
-        value = slice(block.inner, 2 * block.inner)  # the recurrence is linear in it
-        block.enter.weight[value] /= leaving[:, None]
-        block.enter.bias[value] /= leaving
-        block.leave.weight *= leaving
+        _scale(block.norm, block.enter, reach[f"enter {number}"])
 
 
 def _scale(norm, reader, reach):

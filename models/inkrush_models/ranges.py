@@ -40,14 +40,10 @@ def load(path):
 
 
 def products(network):
-    """``{name: layer}`` of the products that are worth eight bits."""
-    blocks = dict(enumerate(network.blocks))
-    return {
-        "second": network.second.linear,
-        "head": network.head,
-        **{f"enter {i}": block.enter for i, block in blocks.items()},
-        **{f"leave {i}": block.leave for i, block in blocks.items()},
-    }
+    """``{name: layer}`` of the products that are worth eight bits. Those that leave the recurrences are not: rounding
+    before them turns more final guesses than that before all others."""
+    enters = {f"enter {i}": block.enter for i, block in enumerate(network.blocks)}
+    return {"second": network.second.linear, "head": network.head, **enters}
 
 
 def _span(rows):

@@ -14,6 +14,9 @@ export interface NormalFormParameters {
   readonly stepsPerSize: number;
 }
 
+/** A bend of so many squared steps counts half, and a smaller one less: it is mostly the pen's own noise. */
+const BEND_NOISE = 0.05;
+
 type Place = Pick<Point, 'x' | 'y'>;
 
 /**
@@ -86,7 +89,8 @@ export class NormalForm {
   }
 
   private bend(): number {
-    return this.area / (this.distance * this.distance);
+    const bend = this.area / (this.distance * this.distance);
+    return (bend * Math.abs(bend)) / (Math.abs(bend) + BEND_NOISE);
   }
 
   private emit(at: Place, pen: Pen, bend: number): void {

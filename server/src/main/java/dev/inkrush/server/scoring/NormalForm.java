@@ -27,6 +27,9 @@ public final class NormalForm {
         }
     }
 
+    /** A bend of so many squared steps counts half, and a smaller one less: it is mostly the pen's own noise. */
+    private static final double BEND_NOISE = 0.05;
+
     private final Spacing spacing;
     private boolean started;
     private double anchorX;
@@ -65,7 +68,7 @@ public final class NormalForm {
             double nextY = crosses ? lastY + share * vy : y;
             area += (wx * (nextY - anchorY) - wy * (nextX - anchorX)) / 2;
             if (crosses) {
-                emit(nextX, nextY, Token.TRAVEL, area / (step * step), out);
+                emit(nextX, nextY, Token.TRAVEL, bend(), out);
             } else {
                 lastX = nextX;
                 lastY = nextY;
@@ -75,7 +78,12 @@ public final class NormalForm {
 
     /** Ends the stroke where the pen is; adds one token. */
     public void up(List<Token> out) {
-        emit(lastX, lastY, Token.UP, area / (step * step), out);
+        emit(lastX, lastY, Token.UP, bend(), out);
+    }
+
+    private double bend() {
+        double bend = area / (step * step);
+        return bend * Math.abs(bend) / (Math.abs(bend) + BEND_NOISE);
     }
 
     /** Forgets the drawing. */

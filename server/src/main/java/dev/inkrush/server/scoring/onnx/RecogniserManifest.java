@@ -41,7 +41,7 @@ public record RecogniserManifest(
         AcceptanceRule acceptance,
         List<String> defaultPrompts) {
 
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     public RecogniserManifest {
         require(format == FORMAT, "format", FORMAT + ", the form that this server reads");

@@ -33,7 +33,7 @@ public final class TinyModel {
             """;
 
     private static final String MANIFEST = """
-            {"format":4,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
+            {"format":5,"model":"tiny","file":"recogniser.onnx","sha256":"GRAPH","opset":17,"tokenFeatures":4,
              "stateSizes":[24],"classes":8,"noneOfThem":7,"labels":{"file":"labels.json","sha256":"LABELS"},
              "normalForm":{"minimumSize":512,"stepsPerSize":7},
              "acceptance":{"tokens":2,"thresholds":[0.6,0.5,0.5,0.5,0.5,0.5,0.5]},"defaultPrompts":["cat","sun"],"training":{"data":"none"}}
