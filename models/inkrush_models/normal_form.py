@@ -1,6 +1,7 @@
 """The normal form: one causal rule that turns raw ink into tokens.
 
-A token is emitted whenever the pen has travelled a fixed share of the drawing's running size, so tokens depend on the
+A brush follows the pen at a short distance, which smooths what a coarse screen or a slow pen does to a line. A token is
+emitted whenever the brush is a fixed share of the drawing's running size away from the last, so tokens depend on the
 drawing and not on the pen's rate or the size of the screen. Everything is IEEE double and only ``+ - * / sqrt`` and
 magnitudes, and nothing may be reassociated or fused, so Java, TypeScript and Python agree to the bit. The shared
 vectors are in ``models/golden/normal-form.json``.
@@ -17,6 +18,9 @@ from numba import njit
 MINIMUM_SIZE = 512.0  # canvas units; smaller drawings count as this large
 STEPS_PER_SIZE = 7.0  # tokens along one length of the drawing's running size
 
+STRIDES_PER_SIZE = 180.0  # along one length of the running size; after each stride the pen pulls the brush
+SMALL = 3.0  # minimum sizes; smaller drawings have the strides of one as large, since pixels do not shrink with them
+PULL = 0.25  # of the way to the pen that the brush then goes: it stays about three strides behind
 BEND_NOISE = 0.05  # squared steps; a bend of so much counts half
 
 CANVAS_WIDTH = 4096
@@ -24,9 +28,9 @@ CANVAS_HEIGHT = 3072
 
 TRAVEL, DOWN, UP = 0.0, 1.0, 2.0
 
-# Slots of the state vector; the box holds emitted tokens only.
-_ANCHOR_X, _ANCHOR_Y, _PREV_X, _PREV_Y, _AREA, _STEP, _MIN_X, _MAX_X, _MIN_Y, _MAX_Y, _STARTED = range(11)
-STATE_SIZE = 11
+# Slots of the state vector: anchor, brush, area, step, box of emitted tokens, whether there are any, pen, its way since
+# it pulled, stride.
+STATE_SIZE = 15
 
 
 @njit(nogil=True, cache=True)
@@ -59,19 +63,45 @@ def _emit(state, out, count, x, y, pen, minimum_size, steps_per_size):
     state[2] = x
     state[3] = y
     state[4] = 0.0
-    state[5] = max(minimum_size, max(state[7] - state[6], state[9] - state[8])) / steps_per_size
+    size = max(state[7] - state[6], state[9] - state[8])
+    state[5] = max(minimum_size, size) / steps_per_size
+    state[14] = max(SMALL * minimum_size, size) / STRIDES_PER_SIZE
     return count + 1
 
 
 @njit(nogil=True, cache=True)
 def pen_down(state, out, count, x, y, minimum_size, steps_per_size):
     """Begins a stroke at a point; the new count of tokens."""
+    state[11] = x
+    state[12] = y
+    state[13] = 0.0
     return _emit(state, out, count, x, y, 1.0, minimum_size, steps_per_size)
 
 
 @njit(nogil=True, cache=True)
 def pen_move(state, out, count, x, y, minimum_size, steps_per_size):
     """Draws on to a point; the new count of tokens."""
+    while True:
+        vx = x - state[11]
+        vy = y - state[12]
+        way = math.sqrt(vx * vx + vy * vy)
+        due = state[14] - state[13]
+        if way < due:
+            state[11] = x
+            state[12] = y
+            state[13] += way
+            return count
+        state[11] += vx * due / way
+        state[12] += vy * due / way
+        state[13] = 0.0
+        bx = state[2] + PULL * (state[11] - state[2])
+        by = state[3] + PULL * (state[12] - state[3])
+        count = _brush(state, out, count, bx, by, minimum_size, steps_per_size)
+
+
+@njit(nogil=True, cache=True)
+def _brush(state, out, count, x, y, minimum_size, steps_per_size):
+    """Draws a straight line with the brush; the new count of tokens."""
     while True:
         px = state[2]
         py = state[3]
@@ -100,7 +130,8 @@ def pen_move(state, out, count, x, y, minimum_size, steps_per_size):
 @njit(nogil=True, cache=True)
 def pen_up(state, out, count, minimum_size, steps_per_size):
     """Ends the stroke where the pen is; the new count of tokens."""
-    return _emit(state, out, count, state[2], state[3], 2.0, minimum_size, steps_per_size)
+    count = _brush(state, out, count, state[11], state[12], minimum_size, steps_per_size)
+    return _emit(state, out, count, state[11], state[12], 2.0, minimum_size, steps_per_size)
 
 
 @njit(nogil=True, cache=True)
@@ -119,8 +150,10 @@ def tokenize_unfinished(points, last, out, minimum_size, steps_per_size):
     """As :func:`tokenize`, and then the pen's present place as a provisional last token, where the pen is down."""
     state = np.zeros(STATE_SIZE)
     count = _read(state, points, last, out, minimum_size, steps_per_size)
-    if last[-1] == 0 and (state[2] != state[0] or state[3] != state[1]):
-        count = _emit(state, out, count, state[2], state[3], 0.0, minimum_size, steps_per_size)
+    if last[-1] == 0:
+        count = _brush(state, out, count, state[11], state[12], minimum_size, steps_per_size)
+        if state[2] != state[0] or state[3] != state[1]:
+            count = _emit(state, out, count, state[2], state[3], 0.0, minimum_size, steps_per_size)
     return count
 
 
