@@ -17,18 +17,31 @@ export interface NormalFormParameters {
 /** A bend of so many squared steps counts half, and a smaller one less: it is mostly the pen's own noise. */
 const BEND_NOISE = 0.05;
 
+/** Along one length of the running size; after each stride the pen pulls the brush. */
+const STRIDES_PER_SIZE = 180;
+
+/** Minimum sizes; smaller drawings have the strides of one as large, since pixels do not shrink with them. */
+const SMALL = 3;
+
+/** Share of the way to the pen that the brush then goes: it stays about three strides behind. */
+const PULL = 0.25;
+
 type Place = Pick<Point, 'x' | 'y'>;
 
 /**
- * Turns raw ink into tokens, one whenever the pen is a fixed share of the drawing's running size away from the last.
+ * Turns raw ink into tokens, one whenever a brush that follows the pen is a fixed share of the drawing's running size
+ * away from the last. The brush smooths what coarse screens and slow pens do to a line.
  * Causal, and in IEEE doubles with + - * / and sqrt only, so that it equals the Java and the Python rule to the bit.
  */
 export class NormalForm {
   private readonly tokens: Token[] = [];
   private anchor: Place = { x: 0, y: 0 };
-  private previous: Place = { x: 0, y: 0 };
+  private brush: Place = { x: 0, y: 0 };
+  private pen: Place = { x: 0, y: 0 };
+  private sincePull = 0;
   private area = 0;
   private distance = 0;
+  private stride = 0;
   private left = Infinity;
   private right = -Infinity;
   private top = Infinity;
@@ -52,39 +65,63 @@ export class NormalForm {
   }
 
   down(point: Place): void {
+    this.pen = point;
+    this.sincePull = 0;
     this.emit(point, DOWN, 0);
   }
 
   move(point: Place): void {
     for (;;) {
-      if (point.x === this.previous.x && point.y === this.previous.y) return;
-      const vx = point.x - this.previous.x;
-      const vy = point.y - this.previous.y;
-      const wx = this.previous.x - this.anchor.x;
-      const wy = this.previous.y - this.anchor.y;
+      const vx = point.x - this.pen.x;
+      const vy = point.y - this.pen.y;
+      const way = Math.sqrt(vx * vx + vy * vy);
+      const due = this.stride - this.sincePull;
+      if (way < due) {
+        this.pen = point;
+        this.sincePull += way;
+        return;
+      }
+      this.pen = { x: this.pen.x + (vx * due) / way, y: this.pen.y + (vy * due) / way };
+      this.sincePull = 0;
+      this.draw({
+        x: this.brush.x + PULL * (this.pen.x - this.brush.x),
+        y: this.brush.y + PULL * (this.pen.y - this.brush.y),
+      });
+    }
+  }
+
+  up(): void {
+    this.draw(this.pen);
+    this.emit(this.pen, UP, this.bend());
+  }
+
+  /** Draws a straight line with the brush. */
+  private draw(point: Place): void {
+    for (;;) {
+      if (point.x === this.brush.x && point.y === this.brush.y) return;
+      const vx = point.x - this.brush.x;
+      const vy = point.y - this.brush.y;
+      const wx = this.brush.x - this.anchor.x;
+      const wy = this.brush.y - this.anchor.y;
       const a = vx * vx + vy * vy;
       const b = wx * vx + wy * vy;
       const c = wx * wx + wy * wy - this.distance * this.distance;
       const s = (-b + Math.sqrt(b * b - a * c)) / a;
       if (!(s <= 1)) {
         this.sweep(point);
-        this.previous = point;
+        this.brush = point;
         return;
       }
-      const crossing = { x: this.previous.x + s * vx, y: this.previous.y + s * vy };
+      const crossing = { x: this.brush.x + s * vx, y: this.brush.y + s * vy };
       this.sweep(crossing);
       this.emit(crossing, TRAVEL, this.bend());
     }
   }
 
-  up(): void {
-    this.emit(this.previous, UP, this.bend());
-  }
-
   /** Adds the triangle between the anchor, the last place on the path and the next. */
   private sweep(to: Place): void {
-    const ux = this.previous.x - this.anchor.x;
-    const uy = this.previous.y - this.anchor.y;
+    const ux = this.brush.x - this.anchor.x;
+    const uy = this.brush.y - this.anchor.y;
     this.area += (ux * (to.y - this.anchor.y) - uy * (to.x - this.anchor.x)) / 2;
   }
 
@@ -100,9 +137,11 @@ export class NormalForm {
     this.top = Math.min(this.top, at.y);
     this.bottom = Math.max(this.bottom, at.y);
     const size = Math.max(this.right - this.left, this.bottom - this.top);
-    this.distance = Math.max(this.parameters.minimumSize, size) / this.parameters.stepsPerSize;
+    const { minimumSize, stepsPerSize } = this.parameters;
+    this.distance = Math.max(minimumSize, size) / stepsPerSize;
+    this.stride = Math.max(SMALL * minimumSize, size) / STRIDES_PER_SIZE;
     this.anchor = at;
-    this.previous = at;
+    this.brush = at;
     this.area = 0;
   }
 }
