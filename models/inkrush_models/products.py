@@ -4,6 +4,8 @@ import numpy as np
 
 from .nodes import FLOAT
 
+LARGEST_ACTIVATION = 127  # in eight bits, both ways from the middle
+
 
 def _array(tensor):
     return tensor.detach().float().numpy()
@@ -35,7 +37,7 @@ class Float16Storage(Float32):
 
 
 class Int8(Float16Storage):
-    """The large matrices in seven bits a column, multiplied with activations in eight bits of a fixed range.
+    """The large matrices in seven bits a column, multiplied with activations of -1..1 in eight bits.
 
     The range is fixed, so a row's bits do not depend on its batch. Seven bits, because processors without VNNI add two
     products in sixteen bits: with eight they would saturate, and machines would disagree.
@@ -44,23 +46,26 @@ class Int8(Float16Storage):
     SMALLEST = 10_000  # numbers in a matrix that is worth it
     LARGEST_WEIGHT = 63
 
-    def __init__(self, ranges):
-        """``ranges`` are ``{name: (low, high)}`` of what each product multiplies, as :mod:`quantise` evens them out."""
-        self._ranges = ranges
+    def __init__(self, names, places):
+        """``names`` of the products that are multiplied so, and ``{name: (middle, reach)}`` of those whose input has
+        to be placed first, as :mod:`quantise` finds them."""
+        self._names, self._places = names, places
 
     def linear(self, n, name, x, weight, bias):
-        matrix = np.ascontiguousarray(_array(weight).T)
-        if matrix.size < self.SMALLEST or name not in self._ranges:
+        if weight.numel() < self.SMALLEST or name not in self._names:
             return super().linear(n, name, x, weight, bias)
-        low, high = self._ranges[name]
-        scale = np.float32((high - low) / 255)
-        zero = np.uint8(np.clip(round(-low / scale), 0, 255))
+        if name in self._places:
+            middle, reach = self._places[name]
+            x = n.add("Mul", n.add("Sub", x, _array(middle)), _array(1 / reach))
+            weight, bias = weight * reach, bias + weight @ middle
+        matrix = np.ascontiguousarray(_array(weight).T)
         column = np.abs(matrix).max(axis=0) / self.LARGEST_WEIGHT
         whole = np.round(matrix / column).astype(np.int8)
-        small = n.add("QuantizeLinear", x, scale, zero)
+        scale, zero = np.float32(1 / LARGEST_ACTIVATION), np.uint8(LARGEST_ACTIVATION)
         return n.add(
             "MatMulIntegerToFloat",
-            *(small, whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8)),
+            n.add("QuantizeLinear", x, scale, zero),
+            *(whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8)),
             self.constant(n, _array(bias)),
             domain="com.microsoft",
         )

@@ -1,9 +1,8 @@
-"""The step graph in eight bits: channels are evened out first, so that a range fits all of them.
+"""The step graph in eight bits: each channel is placed first, so that it fills the range that is one for all of them.
 
-What is multiplied in eight bits has one range for all channels. A channel is scaled down where it is made and its
-weights are scaled up where it is used, which changes nothing but how much of the range it fills (Xiao et al.,
-*SmoothQuant*, 2023). All the way, although that rounds weights harder: a rounded weight is the same for each pen, and
-what rounds an activation may turn a guess between two of them.
+A channel is moved and scaled where it is made, and the weights that read it are changed the other way, which changes
+nothing but how much of the range it fills (Xiao et al., *SmoothQuant*, 2023). All the way, although that rounds weights
+harder: a rounded weight is the same for each pen, and what rounds an activation may turn a guess between two of them.
 """
 
 import copy
@@ -13,43 +12,38 @@ import torch
 from . import features, graph
 from .products import Int8
 
-LEAST = 1e-3  # of the mean, how far a channel counts as reaching that is never used
+LEAST = 1e-4  # half of the width that a channel counts as having which never changes
+UNNORMED = "second"  # the product whose input no norm makes, so that nodes of its own have to place it
 
 
 def build(network, sharpness, spans):
     """The checked ONNX model with large products in eight bits; ``spans`` are those of :mod:`ranges`."""
     network, sharpness = copy.deepcopy(network), copy.deepcopy(sharpness)
-    spans = {name: torch.from_numpy(span) for name, span in spans.items()}
-    reach = {name: reach_of(span.abs().amax(dim=0)) for name, span in spans.items() if can_even(name)}
-    _even(network, sharpness, reach)
-    limits = {name: _limits(span / reach.get(name, 1.0)) for name, span in spans.items()}
-    return graph.build(network, sharpness, Int8(limits))
+    places = {name: place_of(*torch.from_numpy(span)) for name, span in spans.items()}
+    _place_in_norms(network, sharpness, places)
+    latest_tap = [part[-network.shape.width :] for part in places[UNNORMED]]
+    return graph.build(network, sharpness, Int8(places, {UNNORMED: latest_tap}))
 
 
-def can_even(name):
-    """Whether what a product reads can be scaled; before the second convolution there is a SiLU, which cannot."""
-    return not name.startswith("second")
-
-
-def reach_of(largest):
-    """What to divide each channel by, so that all reach as far as the mean."""
-    return (largest / largest.mean()).clamp(min=LEAST)
-
-
-def _limits(span):
-    return min(0.0, float(span.min())), max(0.0, float(span.max()))
+def place_of(low, high):
+    """``(middle, reach)`` of each channel: less the one and divided by the other, all lie in -1..1."""
+    return (high + low) / 2, ((high - low) / 2).clamp(min=LEAST)
 
 
 @torch.no_grad()
-def _even(network, sharpness, reach):
-    """Scales channels down by their reach, and the weights that read them up."""
-    _scale(network.norm, network.head, reach["head"])
-    sharpness.enter.weight[:, features.COUNT :][:, : network.shape.width] *= reach["head"]
+def _place_in_norms(network, sharpness, places):
+    """Makes norms give channels in their places, and what reads them undo that."""
+    middle, reach = places["head"]
+    top = sharpness.enter.weight[:, features.COUNT :][:, : network.shape.width]
+    sharpness.enter.bias += top @ middle
+    top *= reach
+    _place(network.norm, network.head, middle, reach)
     for number, block in enumerate(network.blocks):
-        _scale(block.norm, block.enter, reach[f"enter {number}"])
+        _place(block.norm, block.enter, *places[f"enter {number}"])
 
 
-def _scale(norm, reader, reach):
+def _place(norm, reader, middle, reach):
     norm.weight /= reach
-    norm.bias /= reach
+    norm.bias.sub_(middle).div_(reach)
+    reader.bias += reader.weight @ middle
     reader.weight *= reach

@@ -5,35 +5,26 @@ Integer-Arithmetic-Only Inference*, 2018)."""
 import torch
 
 from . import quantise, ranges
-
-LEVELS = 255
+from .products import LARGEST_ACTIVATION
 
 
 def round_inputs(network):
     """Makes the large products of a network multiply rounded activations, from now on."""
-    for name, layer in ranges.products(network).items():
-        layer.register_forward_pre_hook(_round_evened if quantise.can_even(name) else _round)
-
-
-def _round(_, inputs):
-    return (_Rounded.apply(inputs[0], None),)
-
-
-def _round_evened(_, inputs):
-    return (_Rounded.apply(inputs[0], quantise.reach_of),)
+    for layer in ranges.products(network).values():
+        layer.register_forward_pre_hook(lambda _, inputs: (_Rounded.apply(inputs[0]),))
 
 
 class _Rounded(torch.autograd.Function):
-    """``x[..., width]`` in LEVELS steps from the least to the largest of this batch; the gradient is that of x."""
+    """``x[..., width]``, each channel in whole steps from its least to its largest of this batch; the gradient is that
+    of x."""
 
     @staticmethod
-    def forward(_, x, reach_of):
+    def forward(_, x):
         rows = x.flatten(0, -2)
-        low, high = rows.amin(dim=0).float(), rows.amax(dim=0).float()
-        reach = torch.ones_like(low) if reach_of is None else reach_of(torch.maximum(-low, high))
-        unit = ((high / reach).max().clamp(min=0) - (low / reach).min().clamp(max=0)) / LEVELS * reach
-        return (x * unit.reciprocal()).round_().mul_(unit).to(x.dtype)
+        middle, reach = quantise.place_of(rows.amin(dim=0).float(), rows.amax(dim=0).float())
+        unit = reach / LARGEST_ACTIVATION
+        return ((x - middle) * unit.reciprocal()).round_().mul_(unit).add_(middle).to(x.dtype)
 
     @staticmethod
     def backward(_, grad):
-        return grad, None
+        return grad

@@ -80,7 +80,7 @@ class RecogniserTest {
                 "\"classes\":8         | \"classes\":9                   | noneOfThem must be classes less 1",
                 "8,\"noneOfThem\":7    | 9,\"noneOfThem\":8              | has 7 words for 9 classes less one and 7 thresholds",
                 "[0.6,                 | [                               | has 7 words for 8 classes less one and 6 thresholds",
-                "\"format\":5          | \"format\":2                    | format must be 4",
+                "\"format\":5          | \"format\":2                    | format must be 5",
                 "\"tokenFeatures\":4   | \"tokenFeatures\":5             | tokenFeatures must be 4",
                 "recogniser.onnx       | ../recogniser.onnx              | file must be a file name without a folder",
                 "[0.6,                 | [1.6,                           | acceptance rule must be above 0 and up to 1",
