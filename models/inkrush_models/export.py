@@ -47,7 +47,7 @@ def export(run, sources, name, blends=()):
     card.write(MODELS / "README.md", report)
     weights.save(network, MODELS / "weights" / "recogniser.npz")
     weights.save(tuning.sharpness, MODELS / "weights" / "sharpness.npz")
-    ranges.save(tuning.spans, MODELS / "weights" / "ranges.npz")
+    ranges.save(tuning.seen, MODELS / "weights" / "ranges.npz")
     golden.write_recogniser(MODELS / "golden", Recogniser(), manifest["sha256"])
     return figures
 

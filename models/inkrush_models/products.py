@@ -1,14 +1,21 @@
 """Ways to keep and multiply the matrices of the exported graph."""
 
 import numpy as np
+import torch
 
 from .nodes import FLOAT
+from .whole import round_together
 
 LARGEST_ACTIVATION = 127  # in eight bits, both ways from the middle
 
 
 def _array(tensor):
     return tensor.detach().float().numpy()
+
+
+def sums(weight, of):
+    """``weight[n, width] of[width]``, added up in float64, so that machines round the same."""
+    return (weight.double() @ of.double()).float()
 
 
 class Float32:
@@ -46,27 +53,28 @@ class Int8(Float16Storage):
     SMALLEST = 10_000  # numbers in a matrix that is worth it
     LARGEST_WEIGHT = 63
 
-    def __init__(self, names, places):
-        """``names`` of the products that are multiplied so, and ``{name: (middle, reach)}`` of those whose input has
-        to be placed first, as :mod:`quantise` finds them."""
-        self._names, self._places = names, places
+    def __init__(self, inputs, unplaced):
+        """``inputs`` are ``{name: Placed}`` of the products that are multiplied so, as :mod:`quantise` finds them; that
+        of the product ``unplaced`` is not in its place yet."""
+        self._inputs, self._unplaced = inputs, unplaced
 
     def linear(self, n, name, x, weight, bias):
-        if weight.numel() < self.SMALLEST or name not in self._names:
+        if weight.numel() < self.SMALLEST or name not in self._inputs:
             return super().linear(n, name, x, weight, bias)
-        if name in self._places:
-            middle, reach = self._places[name]
-            x = n.add("Mul", n.add("Sub", x, _array(middle)), _array(1 / reach))
-            weight, bias = weight * reach, bias + weight @ middle
+        its = self._inputs[name]
+        if name == self._unplaced:
+            x = n.add("Mul", n.add("Sub", x, _array(its.middle)), _array(1 / its.reach))
+            weight, bias = weight * its.reach, bias + sums(weight, its.middle)
         matrix = np.ascontiguousarray(_array(weight).T)
         column = np.abs(matrix).max(axis=0) / self.LARGEST_WEIGHT
-        whole = np.round(matrix / column).astype(np.int8)
+        whole = round_together(matrix, column, _array(its.covariance), self.LARGEST_WEIGHT)
+        missed = sums(torch.from_numpy((matrix - whole * column).T), its.mean)
         scale, zero = np.float32(1 / LARGEST_ACTIVATION), np.uint8(LARGEST_ACTIVATION)
         return n.add(
             "MatMulIntegerToFloat",
             n.add("QuantizeLinear", x, scale, zero),
             *(whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8)),
-            self.constant(n, _array(bias)),
+            self.constant(n, _array(bias + missed)),
             domain="com.microsoft",
         )
 

@@ -6,23 +6,42 @@ harder: a rounded weight is the same for each pen, and what rounds an activation
 """
 
 import copy
+from dataclasses import dataclass
 
 import torch
 
 from . import features, graph
-from .products import Int8
+from .products import Int8, sums
 
 LEAST = 1e-4  # half of the width that a channel counts as having which never changes
 UNNORMED = "second"  # the product whose input no norm makes, so that nodes of its own have to place it
 
 
-def build(network, sharpness, spans):
-    """The checked ONNX model with large products in eight bits; ``spans`` are those of :mod:`ranges`."""
+@dataclass(frozen=True)
+class Placed:
+    """A product's input: less ``middle[width]`` and divided by ``reach[width]`` it lies in -1..1, and there it has
+    ``mean[width]`` and ``covariance[width, width]``."""
+
+    middle: torch.Tensor
+    reach: torch.Tensor
+    mean: torch.Tensor
+    covariance: torch.Tensor
+
+    @classmethod
+    def of(cls, seen):
+        """From what :mod:`ranges` saw of it."""
+        low, high, mean, *covariance = torch.from_numpy(seen)
+        middle, reach = place_of(low, high)
+        covariance = torch.stack(covariance) / torch.outer(reach, reach)
+        return cls(middle, reach, (mean - middle) / reach, covariance)
+
+
+def build(network, sharpness, seen):
+    """The checked ONNX model with large products in eight bits; ``seen`` is what :mod:`ranges` saw."""
     network, sharpness = copy.deepcopy(network), copy.deepcopy(sharpness)
-    places = {name: place_of(*torch.from_numpy(span)) for name, span in spans.items()}
-    _place_in_norms(network, sharpness, places)
-    latest_tap = [part[-network.shape.width :] for part in places[UNNORMED]]
-    return graph.build(network, sharpness, Int8(places, {UNNORMED: latest_tap}))
+    inputs = {name: Placed.of(rows) for name, rows in seen.items()}
+    _place_in_norms(network, sharpness, inputs)
+    return graph.build(network, sharpness, Int8(inputs, UNNORMED))
 
 
 def place_of(low, high):
@@ -31,19 +50,19 @@ def place_of(low, high):
 
 
 @torch.no_grad()
-def _place_in_norms(network, sharpness, places):
+def _place_in_norms(network, sharpness, inputs):
     """Makes norms give channels in their places, and what reads them undo that."""
-    middle, reach = places["head"]
+    head = inputs["head"]
     top = sharpness.enter.weight[:, features.COUNT :][:, : network.shape.width]
-    sharpness.enter.bias += top @ middle
-    top *= reach
-    _place(network.norm, network.head, middle, reach)
+    sharpness.enter.bias += sums(top, head.middle)
+    top *= head.reach
+    _place(network.norm, network.head, head)
     for number, block in enumerate(network.blocks):
-        _place(block.norm, block.enter, *places[f"enter {number}"])
+        _place(block.norm, block.enter, inputs[f"enter {number}"])
 
 
-def _place(norm, reader, middle, reach):
-    norm.weight /= reach
-    norm.bias.sub_(middle).div_(reach)
-    reader.bias += reader.weight @ middle
-    reader.weight *= reach
+def _place(norm, reader, its):
+    norm.weight /= its.reach
+    norm.bias.sub_(its.middle).div_(its.reach)
+    reader.bias += sums(reader.weight, its.middle)
+    reader.weight *= its.reach

@@ -1,4 +1,5 @@
-"""How far the rows reach that each product of the step graph multiplies: what eight bits have to span."""
+"""What each product of the step graph multiplies: how far it reaches, which eight bits have to span, and how channels
+vary together, which says what rounded weights do to its sums."""
 
 import numpy as np
 import torch
@@ -10,11 +11,12 @@ DRAWINGS = 512
 
 @torch.inference_mode()
 def of_products(network, drawings):
-    """``{name: span[2, width]}``, least and largest of each channel over all tokens of some drawings, for the products
-    that :mod:`graph` names."""
+    """``{name: seen[3 + width, width]}``, over all tokens of some drawings, for the products that :mod:`graph` names:
+    least, largest and mean of each channel, and their covariance."""
+    width = network.shape.width
     rows = {name: [] for name in products(network)}
     hooks = [
-        layer.register_forward_pre_hook(lambda _, inputs, name=name: rows[name].append(inputs[0].detach()))
+        layer.register_forward_pre_hook(lambda _, inputs, name=name: rows[name].append(inputs[0][..., -width:]))
         for name, layer in products(network).items()
     ]
     try:
@@ -22,16 +24,16 @@ def of_products(network, drawings):
             network.head(hidden)
             there = torch.arange(len(hidden))[:, None] < torch.from_numpy(drawings.lengths[numbers])
             for name in rows:
-                rows[name][-1] = _span(rows[name][-1][there])
+                rows[name][-1] = rows[name][-1][there]
     finally:
         for hook in hooks:
             hook.remove()
-    return {name: _span(torch.cat(parts)).numpy() for name, parts in rows.items()}
+    return {name: _seen(torch.cat(parts)) for name, parts in rows.items()}
 
 
-def save(spans, path):
-    """Writes spans in float32, compressed."""
-    np.savez_compressed(path, **spans)
+def save(seen, path):
+    """Writes what was seen, compressed."""
+    np.savez_compressed(path, **seen)
 
 
 def load(path):
@@ -41,10 +43,12 @@ def load(path):
 
 def products(network):
     """``{name: layer}`` of the products that are worth eight bits. Those that leave the recurrences are not: rounding
-    before them turns more final guesses than that before all others."""
+    before them turns more final guesses than that before all others. The second convolution reads several taps, of
+    which the latest comes last."""
     enters = {f"enter {i}": block.enter for i, block in enumerate(network.blocks)}
     return {"second": network.second.linear, "head": network.head, **enters}
 
 
-def _span(rows):
-    return torch.stack([rows.amin(dim=0), rows.amax(dim=0)])
+def _seen(rows):
+    extremes = torch.stack([rows.amin(dim=0), rows.amax(dim=0), rows.mean(dim=0)])
+    return torch.cat([extremes, rows.double().T.cov().float()]).numpy()

@@ -32,11 +32,11 @@ SEED = 20261125
 class Tuning:
     """``thresholds[W]`` in class order; ``reliability`` is each word's share of own drawings that are accepted.
 
-    ``spans`` are the :mod:`ranges` of the ``quantised`` graph, an ONNX file.
+    ``seen`` is what :mod:`ranges` saw of the products of the ``quantised`` graph, an ONNX file.
     """
 
     sharpness: calibration.Sharpness
-    spans: dict
+    seen: dict
     quantised: bytes
     thresholds: np.ndarray
     prompts: list
@@ -48,15 +48,15 @@ def tune(network, pack, aside):
     drawings = accuracy.drawings_of(pack, aside)
     sharpness = fit_sharpness(network, pack, np.concatenate([aside, *_trained(pack, TRAINED * len(aside))]))
     some = np.random.default_rng(SEED).permutation(aside)[: ranges.DRAWINGS]
-    spans = ranges.of_products(network, accuracy.drawings_of(pack, some))
-    quantised = quantise.build(network, sharpness, spans).SerializeToString()
+    seen = ranges.of_products(network, accuracy.drawings_of(pack, some))
+    quantised = quantise.build(network, sharpness, seen).SerializeToString()
     served = StepGraph(quantised)
     found = acceptance.strengths(served, drawings, network.shape.words)
     made = scrawls.of_kinds(pack, range(nonsense.HELD_OUT), SCRAWLS, SEED)
     scrawled = acceptance.strengths(served, made, network.shape.words)
     fair = acceptance.word_thresholds(found, scrawled, MARGIN * FALSE_WINS_LIMIT)
     thresholds, reliability = _with_floor(found, fair, pack.words)
-    return Tuning(sharpness, spans, quantised, thresholds, prompts_of(reliability), reliability)
+    return Tuning(sharpness, seen, quantised, thresholds, prompts_of(reliability), reliability)
 
 
 def _with_floor(found, fair, words):
