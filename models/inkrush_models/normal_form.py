@@ -18,9 +18,9 @@ from numba import njit
 MINIMUM_SIZE = 512.0  # canvas units; smaller drawings count as this large
 STEPS_PER_SIZE = 7.0  # tokens along one length of the drawing's running size
 
-STRIDES_PER_SIZE = 180.0  # along one length of the running size; after each stride the pen pulls the brush
+STRIDES_PER_SIZE = 220.0  # along one length of the running size; after each stride the pen pulls the brush
 SMALL = 3.0  # minimum sizes; smaller drawings have the strides of one as large, since pixels do not shrink with them
-PULL = 0.25  # of the way to the pen that the brush then goes: it stays about three strides behind
+PULL = 1 / 3  # of the way to the pen that the brush then goes: it stays about two strides behind
 BEND_NOISE = 0.05  # squared steps; a bend of so much counts half
 
 CANVAS_WIDTH = 4096

@@ -18,13 +18,13 @@ export interface NormalFormParameters {
 const BEND_NOISE = 0.05;
 
 /** Along one length of the running size; after each stride the pen pulls the brush. */
-const STRIDES_PER_SIZE = 180;
+const STRIDES_PER_SIZE = 220;
 
 /** Minimum sizes; smaller drawings have the strides of one as large, since pixels do not shrink with them. */
 const SMALL = 3;
 
-/** Share of the way to the pen that the brush then goes: it stays about three strides behind. */
-const PULL = 0.25;
+/** Share of the way to the pen that the brush then goes: it stays about two strides behind. */
+const PULL = 1 / 3;
 
 type Place = Pick<Point, 'x' | 'y'>;
 

@@ -32,13 +32,13 @@ public final class NormalForm {
     private static final double BEND_NOISE = 0.05;
 
     /** Along one length of the running size; after each stride the pen pulls the brush. */
-    private static final double STRIDES_PER_SIZE = 180;
+    private static final double STRIDES_PER_SIZE = 220;
 
     /** Minimum sizes; smaller drawings have the strides of one as large, since pixels do not shrink with them. */
     private static final double SMALL = 3;
 
-    /** Share of the way to the pen that the brush then goes: it stays about three strides behind. */
-    private static final double PULL = 0.25;
+    /** Share of the way to the pen that the brush then goes: it stays about two strides behind. */
+    private static final double PULL = 1.0 / 3;
 
     private final Spacing spacing;
     private boolean started;
