@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import torch
 
-from . import features, graph
+from . import graph
 from .products import Int8, sums
 
 LEAST = 1e-4  # half of the width that a channel counts as having which never changes
@@ -38,9 +38,10 @@ class Placed:
 
 def build(network, sharpness, seen):
     """The checked ONNX model with large products in eight bits; ``seen`` is what :mod:`ranges` saw."""
-    network, sharpness = copy.deepcopy(network), copy.deepcopy(sharpness)
+    network = copy.deepcopy(network)
     inputs = {name: Placed.of(rows) for name, rows in seen.items()}
-    _place_in_norms(network, sharpness, inputs)
+    for number, block in enumerate(network.blocks):
+        _place(block.norm, block.enter, inputs[f"enter {number}"])
     return graph.build(network, sharpness, Int8(inputs, UNNORMED))
 
 
@@ -50,18 +51,8 @@ def place_of(low, high):
 
 
 @torch.no_grad()
-def _place_in_norms(network, sharpness, inputs):
-    """Makes norms give channels in their places, and what reads them undo that."""
-    head = inputs["head"]
-    top = sharpness.enter.weight[:, features.COUNT :][:, : network.shape.width]
-    sharpness.enter.bias += sums(top, head.middle)
-    top *= head.reach
-    _place(network.norm, network.head, head)
-    for number, block in enumerate(network.blocks):
-        _place(block.norm, block.enter, inputs[f"enter {number}"])
-
-
 def _place(norm, reader, its):
+    """Makes a norm give channels in their places, and what reads them undo that."""
     norm.weight /= its.reach
     norm.bias.sub_(its.middle).div_(its.reach)
     reader.bias += sums(reader.weight, its.middle)

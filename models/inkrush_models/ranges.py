@@ -21,7 +21,6 @@ def of_products(network, drawings):
     ]
     try:
         for numbers, _, hidden in accuracy.hidden_batches(network, drawings):
-            network.head(hidden)
             there = torch.arange(len(hidden))[:, None] < torch.from_numpy(drawings.lengths[numbers])
             for name in rows:
                 rows[name][-1] = rows[name][-1][there]
@@ -42,11 +41,11 @@ def load(path):
 
 
 def products(network):
-    """``{name: layer}`` of the products that are worth eight bits. Those that leave the recurrences are not: rounding
-    before them turns more final guesses than that before all others. The second convolution reads several taps, of
-    which the latest comes last."""
+    """``{name: layer}`` of the products that are worth eight bits. The head and those that leave the recurrences are
+    not: rounding before them turns more final guesses than that before all others. The second convolution reads several
+    taps, of which the latest comes last."""
     enters = {f"enter {i}": block.enter for i, block in enumerate(network.blocks)}
-    return {"second": network.second.linear, "head": network.head, **enters}
+    return {"second": network.second.linear, **enters}
 
 
 def _seen(rows):
