@@ -13,7 +13,7 @@ from . import features
 
 BINS = 15
 LIMITS = (0.1, 4.0)  # of the inverse temperature
-INNER = 128
+INNER = 64
 BEST = 4  # logits whose distances tell a choice between two words from one among many
 MARGIN_SCALE = 0.3
 EPOCHS, BATCH, RATE, DECAY = 12, 3072, 3e-3, 1.0

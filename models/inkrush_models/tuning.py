@@ -17,8 +17,8 @@ FALSE_WINS_LIMIT = 1.0  # percent of the drawings of other words, and of nonsens
 MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep to it as well
 # How much calibration heeds each share of a drawing: early ones are hard to get right. Several shares around a quarter
 # and a half show it more of the same drawings, and keep it from learning them by heart.
-_AROUND = 0.2, 0.225, 0.25, 0.275, 0.3, 0.42, 0.46, 0.5, 0.54, 0.58
-HEED = {0.1: 0.2, **dict.fromkeys(_AROUND, 0.3), 0.75: 0.2, 1.0: 0.6}
+_QUARTER, _HALF = (0.2, 0.225, 0.25, 0.275, 0.3), (0.42, 0.46, 0.5, 0.54, 0.58)
+HEED = {0.1: 0.2, **dict.fromkeys(_QUARTER, 0.4), **dict.fromkeys(_HALF, 0.3), 0.75: 0.2, 1.0: 0.5}
 TRAINED = 2  # drawings of the training for each one held aside
 SCRAWLS = 1000  # of each kind
 PROMPT_RELIABILITY = 0.85
