@@ -6,7 +6,7 @@ import torch
 
 from . import accuracy
 
-DRAWINGS = 512
+DRAWINGS = 4096
 
 
 @torch.inference_mode()
