@@ -14,7 +14,7 @@ def rows(random):
 
     Where each class is a normal distribution of unit variance around its own axis, the evidence is its own logits.
     """
-    labels = torch.from_numpy(random.integers(0, CLASSES, 60_000))
+    labels = torch.from_numpy(random.integers(0, CLASSES, 200_000))
     noise = torch.from_numpy(random.normal(size=(len(labels), 2, CLASSES)).astype(np.float32))
     evidence = noise + STRENGTH * torch.nn.functional.one_hot(labels, CLASSES)[:, None]
     seen = torch.zeros(len(labels), 2, features.COUNT)
