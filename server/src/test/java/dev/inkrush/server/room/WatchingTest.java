@@ -126,10 +126,10 @@ final class WatchingTest {
                 .containsOnlyKeys(1)
                 .containsEntry(1, eye.sees().strokes(1));
         assertThat(ben.sees().ack()).isEqualTo(2);
-        ben.moves(40);
+        ben.moves(43);
         world.advance(50);
         assertThat(ben.sees().guesses(1).getFirst().label())
-                .as("cat, by 50 tokens")
+                .as("cat, by 50 tokens, and the brush is up to three behind")
                 .isEqualTo(1);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody with a connection and a pen. Every deed is settled before the call returns. */
 public final class SimulatedPlayer {
     private static final int STEP = 64;
-    private static final int STEPS_PER_LINE = 40;
+    private static final int STEPS_PER_LINE = 64;
 
     private final SimulatedWorld world;
     private final String id;
@@ -149,7 +149,7 @@ public final class SimulatedPlayer {
         says(new ClientMessage.ChangeSettings(settings));
     }
 
-    // Drawing. One step is one token.
+    // Drawing. One step is one token once the pen is up; before that the brush is behind.
 
     /** The pen starts a new sheet, for the round of a serial. */
     public SimulatedPlayer inRound(int serial) {
@@ -165,10 +165,12 @@ public final class SimulatedPlayer {
 
     /** Draws a stroke of one frame: as many tokens as steps, and two for pen down and up. */
     public void draws(int lineSteps) {
+        beginsLine();
         sends(new InkOp.Down(points(1)), new InkOp.Move(points(lineSteps)), new InkOp.Up());
     }
 
     public void penDown() {
+        beginsLine();
         sends(new InkOp.Down(points(1)));
     }
 
@@ -207,6 +209,11 @@ public final class SimulatedPlayer {
                     STEP * (right ? along : STEPS_PER_LINE - 1 - along), steps / STEPS_PER_LINE % 30 * STEP, ++millis);
         }
         return points.build();
+    }
+
+    /** A stroke has a line of its own, since a brush that turns a corner goes a shorter way than the pen. */
+    private void beginsLine() {
+        steps += Math.floorMod(-steps, STEPS_PER_LINE);
     }
 
     /** The sequence number of the last frame sent. */
