@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Rooms with everything around them faked but the rules. A test moves the time; nothing happens by itself. */
 public final class SimulatedWorld {
-    /** One token for every 64 canvas units of the pen's way, and a hair less, so that rounding loses none. */
+    /** One token for a hair less than 64 canvas units of the pen's way, so that rounding loses none. */
     public static final NormalForm.Spacing SPACING = new NormalForm.Spacing(4_095, 64);
 
     /** With {@link FakeScorer}: recognised by token 51, or by a pen up from token 50. */
