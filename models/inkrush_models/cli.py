@@ -18,6 +18,7 @@ def main(arguments=None):
     _add_pack(commands)
     _add_teach(commands)
     _add_train(commands)
+    _add_cut(commands)
     _add_export(commands)
     _add_evaluate(commands)
     _add_golden(commands)
@@ -86,6 +87,7 @@ def _add_train(commands):
     command.add_argument("--device", help="cpu or cuda (default: cuda where there is one)")
     command.add_argument("--start-from", type=Path, help="weights to begin a fresh run with: a file, or a run's folder")
     command.add_argument("--beliefs", type=Path, default=DEFAULT_DATA / "beliefs", help="what the teacher wrote")
+    command.add_argument("--guide", type=Path, help="weights of a network to follow: a file, or a run's folder")
     command.add_argument("--threads", type=int, help="CPU threads of the training thread")
     command.add_argument("--workers", type=int, default=1, help="threads that make batches; a GPU wants two to four")
     for field in fields(Settings):
@@ -96,7 +98,7 @@ def _add_train(commands):
 def _train(chosen):
     import torch
 
-    from . import pack, teacher
+    from . import pack, teacher, weights
     from .train import Settings, train
 
     if chosen.threads:
@@ -107,6 +109,8 @@ def _train(chosen):
     more = {"minutes": chosen.minutes, "start_from": chosen.start_from, "workers": chosen.workers}
     if settings.teaching > 0:
         more["beliefs"] = teacher.open_beliefs(chosen.beliefs, drawings)
+    if chosen.guide is not None:
+        more["guide"] = weights.network(chosen.guide)
     run = train(drawings, chosen.folder, settings, resume=chosen.resume, device=device, **more)
     done = "Seen all drawings:" if run.seen >= settings.drawings else "Stopped before the end: go on with --resume, or"
     print(done, "write the artifacts of what was learnt with the command export.")
@@ -121,6 +125,31 @@ def _open_or_make(pack, chosen):
             )
         pack.write_pack(chosen.data, chosen.pack)
     return pack.open_pack(chosen.pack)
+
+
+def _add_cut(commands):
+    command = commands.add_parser("cut", help="cut a smaller network out of a trained one, for train --start-from")
+    _data_arguments(command)
+    command.add_argument("weights", type=Path, help="of the trained one: a file, or a run's folder")
+    command.add_argument("out", type=Path, help="file to write")
+    command.add_argument("--first-width", type=int, help="channels after the first convolution (default: as trained)")
+    command.add_argument("--inner", type=int, help="channels in a recurrence")
+    command.set_defaults(run=_cut)
+
+
+def _cut(chosen):
+    import numpy as np
+
+    from . import accuracy, pack, weights
+    from .cut import DRAWINGS, cut
+    from .network import Shape
+    from .tuning import SEED
+
+    drawings = _open_or_make(pack, chosen)
+    some = np.random.default_rng(SEED).permutation(drawings.split()[1])[:DRAWINGS]
+    sizes = chosen.first_width or Shape.first_width, chosen.inner or Shape.inner
+    thin = cut(weights.network(chosen.weights), accuracy.drawings_of(drawings, some), *sizes)
+    weights.save(thin, chosen.out)
 
 
 def _add_export(commands):

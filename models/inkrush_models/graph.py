@@ -22,9 +22,9 @@ OPSET = 17
 
 def state_sizes(shape):
     """Sizes of the parts of a state row, in order: geometry in two parts, the features that the first convolution still
-    sees, sums that wait for the second one's later taps, one h per recurrence."""
-    history, waiting = (shape.first_taps - 1) * features.COUNT, (shape.second_taps - 1) * shape.width
-    return [len(seeing.COUNTERS), len(seeing.PLACES), history, waiting, *[shape.inner] * shape.layers]
+    sees, a sum that waits for each of the second one's later taps, one h per recurrence."""
+    history, waiting = (shape.first_taps - 1) * features.COUNT, [shape.width] * (shape.second_taps - 1)
+    return [len(seeing.COUNTERS), len(seeing.PLACES), history, *waiting, *[shape.inner] * shape.layers]
 
 
 def build(network, sharpness, products=None):
@@ -35,7 +35,8 @@ def build(network, sharpness, products=None):
     n = Nodes("")
     step = _Step(n, network, products or Float32())
     sizes = state_sizes(network.shape)
-    counters, places, history, waiting, *memories = (f"state{i}" for i in range(len(sizes)))
+    counters, places, history, *others = (f"state{i}" for i in range(len(sizes)))
+    waiting, memories = others[: -network.shape.layers], others[-network.shape.layers :]
     *geometry, seen = seeing.see(n, counters, places, "tokens")
     history, x = step.first(history, seen)
     waiting, x = step.second(waiting, x)
@@ -43,7 +44,7 @@ def build(network, sharpness, products=None):
     for number, h in enumerate(memories):
         h, x, change = step.recurrence(number, h, x, change)
         kept.append(h)
-    for number, part in enumerate([*geometry, history, waiting, *kept]):
+    for number, part in enumerate([*geometry, history, *waiting, *kept]):
         n.rename(part, f"next_state{number}")
     top, _ = step.products.add_and_norm(n, x, change, network.norm)
     logits = step.products.linear(n, "head", top, network.head.weight, network.head.bias)
@@ -81,13 +82,13 @@ class _Step:
     def second(self, waiting, x):
         """The second convolution, transposed: a row is multiplied once for all taps that will see it, and the sums for
         later steps wait in the state; ``(waiting, x)``."""
-        n, layer, width = self._n, self._network.second.linear, self._network.shape.width
-        latest_first = torch.cat(layer.weight.split(width, dim=1)[::-1])
-        bias = F.pad(layer.bias, (0, len(latest_first) - width))
+        n, layer, shape = self._n, self._network.second.linear, self._network.shape
+        latest_first = torch.cat(layer.weight.split(shape.first_width, dim=1)[::-1])
+        bias = F.pad(layer.bias, (0, len(latest_first) - shape.width))
         made = self.products.linear(n, "second", x, latest_first, bias)
-        due, last = n.split(made, [len(bias) - width, width])
-        x, *later = n.split(n.add("Add", due, waiting), [width] * (len(bias) // width - 1))
-        return n.concat(*later, last), n.silu(x)
+        *due, last = n.split(made, [shape.width] * shape.second_taps)
+        x, *later = (n.add("Add", *pair) for pair in zip(due, waiting, strict=True))
+        return [*later, last], n.silu(x)
 
     def recurrence(self, number, h, x, change):
         """One gated linear recurrence on the residual path, which is the sum of x and change: ``(h, x, change)``."""

@@ -23,11 +23,27 @@ class Shape:
     """
 
     classes: int
+    first_width: int = 64
     width: int = 176
-    inner: int = 256
+    inner: int = 144
     layers: int = 3
     first_taps: int = 5
     second_taps: int = 3
+
+    @classmethod
+    def of(cls, weights):
+        """The shape of a network with these weights by name."""
+        first_width, seen = weights["first.linear.weight"].shape
+        width, taken = weights["second.linear.weight"].shape
+        return cls(
+            classes=len(weights["head.bias"]),
+            first_width=first_width,
+            width=width,
+            inner=weights["blocks.0.leave.weight"].shape[1],
+            layers=sum(name.endswith("leave.bias") for name in weights),
+            first_taps=seen // features.COUNT,
+            second_taps=taken // first_width,
+        )
 
     @property
     def words(self):
@@ -74,8 +90,8 @@ class Network(nn.Module):
     def __init__(self, shape):
         super().__init__()
         self.shape = shape
-        self.first = CausalConvolution(features.COUNT, shape.width, shape.first_taps)
-        self.second = CausalConvolution(shape.width, shape.width, shape.second_taps)
+        self.first = CausalConvolution(features.COUNT, shape.first_width, shape.first_taps)
+        self.second = CausalConvolution(shape.first_width, shape.width, shape.second_taps)
         self.blocks = nn.ModuleList(Recurrence(shape.width, shape.inner) for _ in range(shape.layers))
         self.norm = nn.LayerNorm(shape.width)
         self.head = nn.Linear(shape.width, shape.classes)

@@ -9,15 +9,19 @@ from . import accuracy
 DRAWINGS = 4096
 
 
-@torch.inference_mode()
 def of_products(network, drawings):
     """``{name: seen[3 + width, width]}``, over all tokens of some drawings, for the products that :mod:`graph` names:
     least, largest and mean of each channel, and their covariance."""
-    width = network.shape.width
-    rows = {name: [] for name in products(network)}
+    return {name: _seen(rows) for name, rows in inputs_of(products(network), network, drawings).items()}
+
+
+@torch.inference_mode()
+def inputs_of(layers, network, drawings):
+    """``{name: rows[R, width]}``: what layers of a network, by name, read at all tokens of some drawings."""
+    rows = {name: [] for name in layers}
     hooks = [
-        layer.register_forward_pre_hook(lambda _, inputs, name=name: rows[name].append(inputs[0][..., -width:]))
-        for name, layer in products(network).items()
+        layer.register_forward_pre_hook(lambda _, inputs, name=name: rows[name].append(inputs[0]))
+        for name, layer in layers.items()
     ]
     try:
         for numbers, _, hidden in accuracy.hidden_batches(network, drawings):
@@ -27,7 +31,7 @@ def of_products(network, drawings):
     finally:
         for hook in hooks:
             hook.remove()
-    return {name: _seen(torch.cat(parts)) for name, parts in rows.items()}
+    return {name: torch.cat(parts) for name, parts in rows.items()}
 
 
 def save(seen, path):
@@ -42,10 +46,9 @@ def load(path):
 
 def products(network):
     """``{name: layer}`` of the products that are worth eight bits. The head and those that leave the recurrences are
-    not: rounding before them turns more final guesses than that before all others. The second convolution reads several
-    taps, of which the latest comes last."""
+    not: rounding before them turns more final guesses than that before all others."""
     enters = {f"enter {i}": block.enter for i, block in enumerate(network.blocks)}
-    return {"second": network.second.linear, **enters}
+    return {"second": network.second, **enters}
 
 
 def _seen(rows):

@@ -16,7 +16,6 @@ from tqdm import tqdm
 
 from . import accuracy, baselines, precision, weights
 from .baselines import predict, training
-from .network import Network, Shape
 
 KEPT = 8  # words a belief is kept of: the best ones
 CHUNK = 8192  # drawings that are read at a time
@@ -42,8 +41,7 @@ class Teacher:
     def __init__(self, classes, shipped, kept, device="cpu"):
         self._device, self._precision = device, precision.resolve("auto", device)
         self._classes = classes
-        self._ours = Network(Shape(classes + 1)).to(device).eval()
-        weights.load(self._ours, shipped)
+        self._ours = weights.network(shipped).to(device)
         self._theirs = {
             name: training.kept_network(baselines.ALL[name], classes, kept).to(device)
             for name in EXPONENTS

@@ -11,6 +11,7 @@ import torch
 from tqdm import tqdm
 
 from . import accuracy, checkpoint, optimiser, precision, rounding, weights
+from .guide import Guide, distance, divergence
 from .loss import cross_entropy, disagreement, steps_at
 from .mixture import Mixture
 from .network import Network, Shape
@@ -29,9 +30,10 @@ class Settings:
     is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another
     pen, and ``agreement`` is how much it counts that both readings end with the same belief. With ``rounded`` the
     products read activations as eight bits round them. A share ``teaching`` of a
-    drawing's truth is what the teacher believes, the rest is its label. Steps to learn from are drawn with density
-    t^(``late`` - 1). ``before`` are drawings that the weights had seen that the run began with; they are only written
-    down.
+    drawing's truth is what the teacher believes, the rest is its label. With a guide a share ``following`` of the loss
+    is what sets beliefs apart from the guide's, and ``likeness`` is how much hidden rows count that are not like its.
+    Steps to learn from are drawn with density t^(``late`` - 1). ``before`` are drawings that the weights had seen that
+    the run began with; they are only written down.
     """
 
     drawings: int = 2_000_000
@@ -49,6 +51,8 @@ class Settings:
     agreement: float = 2.0
     rounded: int = 0
     teaching: float = 0.0
+    following: float = 0.0
+    likeness: float = 0.0
     optimiser: str = "muon"
     average: float = 0.999
     strength: float = 1.0
@@ -72,12 +76,14 @@ class Settings:
 
 
 class Run(TrainingRun):
-    """A run of the recogniser; made fresh or from a checkpoint. With ``beliefs`` it learns from a teacher, too."""
+    """A run of the recogniser; made fresh or from a checkpoint. With ``beliefs`` it learns from a teacher, too, and
+    with a ``guide`` from a network that shows each step."""
 
-    def __init__(self, shape, settings, device, beliefs=None):
+    def __init__(self, shape, settings, device, beliefs=None, guide=None):
         torch.manual_seed(settings.seed)
         self.precision = precision.resolve(settings.precision, device)
         self._beliefs = beliefs
+        self._guide = guide and Guide(guide.to(device))
         super().__init__(Network(shape), settings, device, settings.warmup, self.precision)
         if settings.rounded:
             rounding.round_inputs(self.network)
@@ -104,7 +110,11 @@ class Run(TrainingRun):
         with precision.mixed(self.device, self.precision):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)]).float()
+            shown = self._guide and self._guide.read(tokens, at, batch.first_readings)
         loss = cross_entropy(logits, labels, self.smoothing(), self._taught(batch))
+        if shown:
+            loss = torch.lerp(loss, divergence(logits, shown.beliefs), s.following)
+            loss = loss + s.likeness * distance(hidden, shown.hidden, lengths)
         if len(batch.first_readings) == 0:
             return loss
         return loss + s.agreement * disagreement(logits[0], torch.from_numpy(batch.first_readings))
@@ -143,19 +153,20 @@ def train(
     save_minutes=4.0,
     workers=1,
     beliefs=None,
+    guide=None,
 ):
     """Trains until ``settings.drawings`` are seen, ``minutes`` are over, or SIGTERM or Ctrl-C; leaves a checkpoint.
 
     Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
     those of ``settings``, or the stream would not be the one that was interrupted. A fresh run may begin with the
     weights in ``start_from``. Batches are made by so many ``workers``. What the teacher believes of the pack's drawings
-    is ``beliefs``, needed with ``settings.teaching``.
+    is ``beliefs``, needed with ``settings.teaching``; ``guide`` is the network to follow, if any.
     """
     saved = checkpoint.load(folder, device) if resume else None
     if saved is not None:
         _check_same_stream(saved["settings"], settings)
         shape = Shape(**saved["shape"])
-    run = Run(shape or Shape(len(pack.words) + 1), settings, device, beliefs)
+    run = Run(shape or Shape(len(pack.words) + 1), settings, device, beliefs, guide)
     _begin(run, saved, start_from)
     size = sum(p.numel() for p in run.network.parameters())
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)

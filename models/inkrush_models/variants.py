@@ -10,9 +10,8 @@ import numpy as np
 from . import accuracy, card, evaluate, graph, quantise, ranges, weights
 from .calibration import Sharpness
 from .comparison.ours import Ours
-from .network import Network, Shape
 from .products import Float16Storage, Float32
-from .recogniser import ARTIFACTS, Recogniser
+from .recogniser import ARTIFACTS
 
 MODELS = ARTIFACTS.parents[5]
 ROOT = MODELS.parent
@@ -44,9 +43,8 @@ def compare(pack, data):
 
 def _models():
     """The shipped weights as graphs by name."""
-    network = Network(Shape(Recogniser().manifest["classes"])).eval()
+    network = weights.network(MODELS / "weights" / "recogniser.npz")
     sharpness = Sharpness(network.shape.width).eval()
-    weights.load(network, MODELS / "weights" / "recogniser.npz")
     weights.load(sharpness, MODELS / "weights" / "sharpness.npz")
     built = {
         "fp32": graph.build(network, sharpness, Float32()),

@@ -6,6 +6,7 @@ import numpy as np
 import torch
 
 from . import checkpoint
+from .network import Network, Shape
 
 
 def save(network, path):
@@ -57,6 +58,14 @@ def read(source):
         return saved["average"]
     with np.load(source) as arrays:
         return {name: _together(arrays[name]) for name in arrays.files}
+
+
+def network(source):
+    """A network of the shape that weights of :func:`read` have, with them, for use and not for training."""
+    found = read(source)
+    made = Network(Shape.of(found)).eval()
+    made.load_state_dict(found)
+    return made
 
 
 def load(network, source):

@@ -8,15 +8,25 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from inkrush_models import acceptance, baselines, card, export, golden, graph, normal_form, quantise, ranges, tuning
+from inkrush_models import (
+    acceptance,
+    baselines,
+    card,
+    export,
+    golden,
+    graph,
+    normal_form,
+    quantise,
+    ranges,
+    tuning,
+    weights,
+)
 from inkrush_models.baselines import training
 from inkrush_models.calibration import Sharpness
 from inkrush_models.comparison import card as comparison_card
 from inkrush_models.drawings import golden_drawings
-from inkrush_models.network import Network, Shape
 from inkrush_models.products import Float16Storage
 from inkrush_models.recogniser import ARTIFACTS, Recogniser, StepGraph, served
-from inkrush_models.weights import load
 
 MODELS = Path(__file__).parent.parent
 GOLDEN = json.loads((MODELS / "golden" / "recogniser.json").read_text())
@@ -80,9 +90,9 @@ def test_golden_drawings_get_the_golden_logits(case, recogniser):
 
 
 def test_shipped_weights_give_the_shipped_graphs(recogniser):
-    network, sharpness = Network(Shape(len(recogniser.words) + 1)), Sharpness(Shape.width)
-    load(network, MODELS / "weights" / "recogniser.npz")
-    load(sharpness, MODELS / "weights" / "sharpness.npz")
+    network = weights.network(MODELS / "weights" / "recogniser.npz")
+    sharpness = Sharpness(network.shape.width)
+    weights.load(sharpness, MODELS / "weights" / "sharpness.npz")
     exact = graph.build(network, sharpness, Float16Storage())
     quantised = quantise.build(network, sharpness, ranges.load(MODELS / "weights" / "ranges.npz"))
     for file, model in ((export.EXACT, exact), (export.QUANTISED, quantised)):

@@ -45,9 +45,9 @@ def test_whole_drawings_single_steps_and_live_points_end_in_the_same_guess(conte
 def test_ours_is_trained_for_as_long_as_the_others(drawings, tmp_path, monkeypatch):
     monkeypatch.setattr(young, "Settings", lambda **own: Settings(**own, batch=8, steps_per_drawing=2))
     with pytest.raises(SystemExit, match="--train"):
-        young.contender(len(drawings.words) + 1, tmp_path / "kept")
+        young.contender(tmp_path / "kept")
     young.train(drawings, tmp_path / "runs", tmp_path / "kept", 16, None, "cpu")
-    found = young.contender(len(drawings.words) + 1, tmp_path / "kept")
+    found = young.contender(tmp_path / "kept")
     assert found.identity.seen == 16
     assert found.logits(drawings, np.arange(3), (1.0,)).shape == (3, len(accuracy.SHARES), len(drawings.words) + 1)
 

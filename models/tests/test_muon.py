@@ -20,8 +20,8 @@ def test_updates_go_against_the_gradient_with_the_size_that_the_rate_says():
 
 
 def test_bfloat16_only_where_it_is_quick(monkeypatch):
-    for capability, expected in (("AVX2", torch.float32), ("AVX512", torch.bfloat16), ("DEFAULT", torch.float32)):
-        monkeypatch.setattr(torch.backends.cpu, "get_cpu_capability", lambda answer=capability: answer)
+    for has_amx, expected in ((True, torch.bfloat16), (False, torch.float32)):
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda answer=has_amx: {"amx_bf16": answer})
         assert precision.resolve("auto", "cpu") is expected
     assert precision.resolve("auto", "cuda") is torch.bfloat16
     assert precision.resolve("float32", "cuda") is torch.float32

@@ -46,7 +46,7 @@ def write(pack, data, again):
     contenders = {name: Theirs(baseline, len(pack.words), KEPT) for name, baseline in baselines.ALL.items()}
     contenders["ours"] = Ours.shipped()
     if training.seen_by(young.NAME, KEPT):
-        contenders[young.NAME] = young.contender(manifest["classes"], KEPT)
+        contenders[young.NAME] = young.contender(KEPT)
     path = MODELS / "report.json"
     whole = json.loads(path.read_text())
     known = {} if again else whole.get("comparison", {})

@@ -3,7 +3,6 @@
 from .. import graph, weights
 from ..baselines import training
 from ..calibration import Sharpness
-from ..network import Network, Shape
 from ..products import Float16Storage
 from ..train import Settings
 from ..train import train as train_ours
@@ -18,10 +17,9 @@ def train(pack, runs, kept, drawings, minutes, device):
     training.keep(run, NAME, kept)
 
 
-def contender(classes, kept):
+def contender(kept):
     """Ours with the kept weights, not calibrated, as the baselines are not."""
     seen = training.must_have_seen(NAME, kept)
-    network = Network(Shape(classes)).eval()
-    weights.load(network, kept / f"{NAME}.npz")
+    network = weights.network(kept / f"{NAME}.npz")
     model = graph.build(network, Sharpness(network.shape.width).eval(), Float16Storage()).SerializeToString()
     return Ours(NAME, "(e) ours, after as many drawings as the others", seen, model, model)
