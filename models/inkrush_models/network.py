@@ -25,7 +25,7 @@ class Shape:
     classes: int
     first_width: int = 64
     width: int = 176
-    inner: int = 144
+    inner: int = 224
     layers: int = 3
     first_taps: int = 5
     second_taps: int = 3
