@@ -98,7 +98,7 @@ def _add_train(commands):
 def _train(chosen):
     import torch
 
-    from . import pack, teacher, weights
+    from . import pack, teacher
     from .train import Settings, train
 
     if chosen.threads:
@@ -109,11 +109,25 @@ def _train(chosen):
     more = {"minutes": chosen.minutes, "start_from": chosen.start_from, "workers": chosen.workers}
     if settings.teaching > 0:
         more["beliefs"] = teacher.open_beliefs(chosen.beliefs, drawings)
-    if chosen.guide is not None:
-        more["guide"] = weights.network(chosen.guide)
+    if settings.following > 0 or settings.likeness > 0:
+        more["guide"] = _guide(chosen, len(drawings.words) + 1)
     run = train(drawings, chosen.folder, settings, resume=chosen.resume, device=device, **more)
     done = "Seen all drawings:" if run.seen >= settings.drawings else "Stopped before the end: go on with --resume, or"
     print(done, "write the artifacts of what was learnt with the command export.")
+
+
+def _guide(chosen, classes):
+    from . import weights
+    from .network import Shape
+
+    if chosen.guide is None:
+        raise SystemExit("--following and --likeness follow another network: give --guide with its weights.")
+    guide = weights.network(chosen.guide)
+    if (guide.shape.classes, guide.shape.width) != (classes, Shape.width):
+        raise SystemExit(
+            f"The guide has to have {classes} classes and rows of {Shape.width}: give --guide another one."
+        )
+    return guide
 
 
 def _open_or_make(pack, chosen):
@@ -132,8 +146,8 @@ def _add_cut(commands):
     _data_arguments(command)
     command.add_argument("weights", type=Path, help="of the trained one: a file, or a run's folder")
     command.add_argument("out", type=Path, help="file to write")
-    command.add_argument("--first-width", type=int, help="channels after the first convolution (default: as trained)")
-    command.add_argument("--inner", type=int, help="channels in a recurrence")
+    command.add_argument("--first-width", type=int, help="channels after the first convolution (default: as in train)")
+    command.add_argument("--inner", type=int, help="channels in a recurrence (default: as in train)")
     command.set_defaults(run=_cut)
 
 

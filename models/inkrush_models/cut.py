@@ -17,6 +17,10 @@ DAMPING = 1e-6  # of the mean variance, added to each
 def cut(network, drawings, first_width, inner):
     """A network with so many channels after the first convolution and in each recurrence, which says of the drawings
     as nearly as it can what the whole one says."""
+    whole = network.shape
+    if first_width > whole.first_width or inner > whole.inner:
+        most = f"{whole.first_width} channels after the first convolution and {whole.inner} in a recurrence"
+        raise SystemExit(f"These weights have {most}: ask for as many or fewer.")
     thin = Network(replace(network.shape, first_width=first_width, inner=inner)).eval()
     leaves = {f"leave {i}": block.leave for i, block in enumerate(network.blocks)}
     rows = ranges.inputs_of({"second": network.second.linear, **leaves}, network, drawings)
