@@ -20,27 +20,23 @@ final class Beliefs {
         logits = new float[classes];
     }
 
-    /** Reads a row; false if it holds anything but numbers. What cannot be is minus infinity, and never a guess. */
+    /** Reads a row; false if it holds anything but finite numbers. */
     boolean read(FloatBuffer rows, int row) {
         rows.get(row * logits.length, logits);
         tops = 0;
         int none = logits.length - 1;
         float least = Float.NEGATIVE_INFINITY;
         for (int label = 0; label < none; label++) {
-            // One comparison for nearly all of them: what is no number fails it, too.
-            if (!(logits[label] <= least)) {
-                if (!isNumber(logits[label])) {
-                    return false;
-                }
+            float logit = logits[label];
+            if (!Float.isFinite(logit)) {
+                return false;
+            }
+            if (logit > least) {
                 least = rank(label);
             }
         }
-        best = tops == 0 || logits[none] > logits[top[0]] ? none : top[0];
-        return isNumber(logits[none]);
-    }
-
-    private static boolean isNumber(float logit) {
-        return logit < Float.POSITIVE_INFINITY;
+        best = logits[none] > logits[top[0]] ? none : top[0];
+        return Float.isFinite(logits[none]);
     }
 
     /** The class that ranks first: a label, or the last class for none of the words. */
