@@ -3,7 +3,7 @@
 import json
 import signal
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -92,9 +92,11 @@ class Run(TrainingRun):
         return {**super().state(), "shape": self.network.shape.as_dict(), "settings": asdict(self.settings)}
 
     def averaged(self):
-        """A copy of the network with the averaged weights, for evaluation and export."""
+        """A copy of the network with the averaged weights, for evaluation; it rounds if the network does."""
         network = Network(self.network.shape).to(self.device)
         network.load_state_dict(self.average.weights)
+        if self.settings.rounded:
+            rounding.round_inputs(network)
         return network.eval()
 
     def _loss(self, batch):
@@ -159,14 +161,15 @@ def train(
 
     Returns the run. With ``resume`` an existing checkpoint in ``folder`` is continued; its seed and batch size must be
     those of ``settings``, or the stream would not be the one that was interrupted. A fresh run may begin with the
-    weights in ``start_from``. Batches are made by so many ``workers``. What the teacher believes of the pack's drawings
-    is ``beliefs``, needed with ``settings.teaching``; ``guide`` is the network to follow, if any.
+    weights in ``start_from``, and then is of their shape. Batches are made by so many ``workers``. What the teacher
+    believes of the pack's drawings is ``beliefs``, needed with ``settings.teaching``; ``guide`` is the network to
+    follow, if any.
     """
     saved = checkpoint.load(folder, device) if resume else None
     if saved is not None:
         _check_same_stream(saved["settings"], settings)
         shape = Shape(**saved["shape"])
-    run = Run(shape or Shape(len(pack.words) + 1), settings, device, beliefs, guide)
+    run = Run(shape or _fresh(start_from, len(pack.words) + 1), settings, device, beliefs, guide)
     _begin(run, saved, start_from)
     size = sum(p.numel() for p in run.network.parameters())
     print(f"seed {settings.seed}, {run.seen:,} drawings seen, {size:,} parameters, {device}", flush=True)
@@ -179,6 +182,11 @@ def train(
     finally:
         stream.close()
     return run
+
+
+def _fresh(start_from, classes):
+    """The shape of a run that nothing else says the shape of."""
+    return Shape(classes) if start_from is None else replace(Shape.of(weights.read(start_from)), classes=classes)
 
 
 def _begin(run, saved, start_from):

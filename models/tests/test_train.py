@@ -127,3 +127,10 @@ def test_weights_of_a_run_are_read_from_its_folder(drawings, tmp_path, settings)
         assert torch.equal(weight, run.average.weights[name]), name
     with pytest.raises(SystemExit, match="train there first"):
         weights.read(tmp_path)
+
+
+def test_a_fresh_run_is_of_the_shape_that_it_starts_from(drawings, tmp_path, settings):
+    first = _train(drawings, tmp_path / "first", settings)
+    assert (
+        train(drawings, tmp_path / "next", settings, start_from=tmp_path / "first").network.shape == first.network.shape
+    )

@@ -44,6 +44,7 @@ public final class CellBatcher implements Scorer, Agent {
     private final AtomicIntegerArray losing;
     private final Confined owner = new Confined();
     private final SlotTable table;
+    private final HiddenStates states;
     private final Beliefs beliefs;
     private final int[] batch;
     private final float[] tokenRow = new float[StepEngine.TOKEN_FEATURES];
@@ -63,7 +64,8 @@ public final class CellBatcher implements Scorer, Agent {
         inbox = new BoundedQueue<>(inboxCapacity + reserve, reserve, overflowPolicy(), doorbell);
         generations = new AtomicIntegerArray(slots);
         losing = new AtomicIntegerArray(slots);
-        table = new SlotTable(slots, engine.stateSize());
+        table = new SlotTable(slots);
+        states = new HiddenStates(slots, engine);
         beliefs = new Beliefs(engine.classes());
         batch = new int[engine.maxRows()];
     }
@@ -164,7 +166,7 @@ public final class CellBatcher implements Scorer, Agent {
         }
         if (command instanceof ScorerCommand.Open open) {
             slot.open(open);
-            table.clearState(index);
+            states.clear(index);
         } else if (slot.heldBy(command.handle())) {
             applyToTenant(command, slot, index);
         }
@@ -176,7 +178,7 @@ public final class CellBatcher implements Scorer, Agent {
             case ScorerCommand.Feed feed -> feed(slot, feed, index);
             case ScorerCommand.Restart restart -> {
                 slot.restart(restart.generation());
-                table.clearState(index);
+                states.clear(index);
             }
             case ScorerCommand.Close close -> {
                 slot.close();
@@ -203,22 +205,21 @@ public final class CellBatcher implements Scorer, Agent {
     }
 
     private void step(int rows) {
-        for (int row = 0; row < rows; row++) {
-            Token token = table.slot(batch[row]).next();
+        states.seat(batch, rows);
+        for (int i = 0; i < rows; i++) {
+            Token token = table.slot(batch[i]).next();
             tokenRow[0] = (float) token.x();
             tokenRow[1] = (float) token.y();
             tokenRow[2] = token.pen();
             tokenRow[3] = (float) token.bend();
-            engine.tokens().put(row * StepEngine.TOKEN_FEATURES, tokenRow);
-            table.loadState(batch[row], engine, row);
+            engine.tokens().put(states.row(batch[i]) * StepEngine.TOKEN_FEATURES, tokenRow);
         }
         boolean stepped = run(rows);
-        for (int row = 0; row < rows; row++) {
-            Slot slot = table.slot(batch[row]);
-            if (stepped && beliefs.read(engine.logits(), row)) {
-                table.storeState(batch[row], engine, row);
+        for (int i = 0; i < rows; i++) {
+            Slot slot = table.slot(batch[i]);
+            if (stepped && beliefs.read(engine.logits(), states.row(batch[i]))) {
                 slot.scored(scoreOf(slot));
-                table.queue(batch[row]);
+                table.queue(batch[i]);
             } else {
                 slot.lose();
                 counters.failed();

@@ -1,25 +1,17 @@
 package dev.inkrush.server.scoring;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 
-/**
- * The slots, the slab of their hidden states, and the line of those with something to read. Confined to the scorer's
- * thread.
- */
+/** The slots and the line of those with something to read. Confined to the scorer's thread. */
 final class SlotTable {
     private final Slot[] slots;
-    private final int stateSize;
-    private final float[] states;
     private final ArrayDeque<Integer> line;
 
-    SlotTable(int capacity, int stateSize) {
-        this.stateSize = stateSize;
+    SlotTable(int capacity) {
         slots = new Slot[capacity];
         for (int i = 0; i < capacity; i++) {
             slots[i] = new Slot();
         }
-        states = new float[Math.multiplyExact(capacity, stateSize)];
         line = new ArrayDeque<>(capacity);
     }
 
@@ -29,19 +21,6 @@ final class SlotTable {
 
     Slot slot(int index) {
         return slots[index];
-    }
-
-    /** Makes the state of a slot that of an empty drawing. */
-    void clearState(int index) {
-        Arrays.fill(states, index * stateSize, (index + 1) * stateSize, 0);
-    }
-
-    void loadState(int index, StepEngine engine, int row) {
-        engine.putState(row, states, index * stateSize);
-    }
-
-    void storeState(int index, StepEngine engine, int row) {
-        engine.getState(row, states, index * stateSize);
     }
 
     /** Puts a slot at the end of the line if it has tokens and does not stand there yet. */

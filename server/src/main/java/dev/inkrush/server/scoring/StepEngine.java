@@ -4,8 +4,9 @@ import java.nio.FloatBuffer;
 
 /**
  * Runs one step of the recogniser for several drawings at once. The caller fills the first rows of {@link #tokens} and of
- * the state, calls {@link #step} and reads as many rows of {@link #logits} and of the next state. The bits of a row depend
- * on that row alone. Confined to one thread; positions and limits of the buffers are the caller's to set.
+ * the state, calls {@link #step} and reads as many rows of {@link #logits}. A row's state stays for the next step, unless
+ * another is put there. The bits of a row depend on that row alone. Confined to one thread; positions and limits of the
+ * buffers are the caller's to set.
  */
 public interface StepEngine extends AutoCloseable {
     /** Numbers in a token: x, y, pen, bend. */
@@ -24,7 +25,7 @@ public interface StepEngine extends AutoCloseable {
     FloatBuffer tokens();
 
     /**
-     * Sets a row of the state that goes into a step.
+     * Sets a row of the state that goes into the next step.
      *
      * @param from holds {@link #stateSize} numbers beginning at {@code at}
      */
@@ -34,17 +35,17 @@ public interface StepEngine extends AutoCloseable {
     FloatBuffer logits();
 
     /**
-     * Gets a row of the state that came out of a step.
+     * Gets a row of the state that came out of the last step, if it had that row, or was put there after it.
      *
      * @param into receives {@link #stateSize} numbers beginning at {@code at}
      */
     void getState(int row, float[] into, int at);
 
     /**
-     * Runs one step.
+     * Runs one step. Rows that it does not have lose their state.
      *
      * @param rows 1 to {@link #maxRows}
-     * @throws StepFailed when the runtime refuses; outputs are undefined then
+     * @throws StepFailed when the runtime refuses; outputs and states of those rows are undefined then
      */
     void step(int rows);
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The recogniser's graph on ONNX Runtime, one token a row and step. Owns the session and its direct buffers; outputs are
- * pinned, so that a step allocates no tensors. One thread inside the runtime, which never spins: the event loops need the
- * other cores.
+ * pinned, so that a step allocates no tensors, and the state goes to and fro between two banks. One thread inside the
+ * runtime, which never spins: the event loops need the other cores.
  */
 public final class OnnxEngine implements StepEngine {
     /** A dimension that a graph leaves open, as ONNX Runtime tells it. */
@@ -36,7 +37,8 @@ public final class OnnxEngine implements StepEngine {
     private final FloatBuffer tokens;
     private final FloatBuffer logits;
     private final List<StatePart> state;
-    private final @Nullable Tensors[] tensorsByRows;
+    private final @Nullable Tensors[][] tensorsByBankAndRows;
+    private int bank;
 
     private OnnxEngine(OrtSession session, List<Integer> stateSizes, int classes, int maxRows) {
         this.session = session;
@@ -47,7 +49,7 @@ public final class OnnxEngine implements StepEngine {
         state = IntStream.range(0, stateSizes.size())
                 .mapToObj(number -> StatePart.of(number, stateSizes.get(number), maxRows))
                 .toList();
-        tensorsByRows = new Tensors[maxRows + 1];
+        tensorsByBankAndRows = new Tensors[2][maxRows + 1];
     }
 
     static OnnxEngine load(byte[] graph, RecogniserManifest manifest, int maxRows, ModelFiles files) {
@@ -102,7 +104,7 @@ public final class OnnxEngine implements StepEngine {
     @Override
     public void putState(int row, float[] from, int at) {
         for (StatePart part : state) {
-            part.in.put(row * part.size, from, at, part.size);
+            part.banks.get(bank).put(row * part.size, from, at, part.size);
             at += part.size;
         }
     }
@@ -115,7 +117,7 @@ public final class OnnxEngine implements StepEngine {
     @Override
     public void getState(int row, float[] into, int at) {
         for (StatePart part : state) {
-            part.out.get(row * part.size, into, at, part.size);
+            part.banks.get(bank).get(row * part.size, into, at, part.size);
             at += part.size;
         }
     }
@@ -123,12 +125,13 @@ public final class OnnxEngine implements StepEngine {
     @Override
     public void step(int rows) {
         try {
-            Tensors tensors = tensorsByRows[rows];
+            Tensors tensors = tensorsByBankAndRows[bank][rows];
             if (tensors == null) {
                 tensors = tensors(rows);
-                tensorsByRows[rows] = tensors;
+                tensorsByBankAndRows[bank][rows] = tensors;
             }
             session.run(tensors.inputs, Set.of(), tensors.outputs).close();
+            bank = 1 - bank;
         } catch (OrtException failed) {
             throw new StepFailed(failed);
         }
@@ -137,12 +140,10 @@ public final class OnnxEngine implements StepEngine {
     /** Frees the session and the tensors; the environment is shared by the process and stays. */
     @Override
     public void close() {
-        for (Tensors tensors : tensorsByRows) {
-            if (tensors != null) {
-                tensors.inputs.values().forEach(OnnxTensor::close);
-                tensors.outputs.values().forEach(OnnxTensor::close);
-            }
-        }
+        Arrays.stream(tensorsByBankAndRows)
+                .flatMap(Arrays::stream)
+                .filter(Objects::nonNull)
+                .forEach(Tensors::close);
         try {
             session.close();
         } catch (OrtException alreadyClosed) {
@@ -154,8 +155,8 @@ public final class OnnxEngine implements StepEngine {
         Map<String, OnnxTensor> inputs = new HashMap<>(Map.of("tokens", tensor(tokens, rows, TOKEN_FEATURES)));
         Map<String, OnnxTensor> outputs = new HashMap<>(Map.of("logits", tensor(logits, rows, classes)));
         for (StatePart part : state) {
-            inputs.put(part.name, tensor(part.in, rows, part.size));
-            outputs.put(part.nextName(), tensor(part.out, rows, part.size));
+            inputs.put(part.name, tensor(part.banks.get(bank), rows, part.size));
+            outputs.put(part.nextName(), tensor(part.banks.get(1 - bank), rows, part.size));
         }
         return new Tensors(inputs, outputs);
     }
@@ -221,10 +222,13 @@ public final class OnnxEngine implements StepEngine {
                 .asFloatBuffer();
     }
 
-    /** A part of the state, {@code size} numbers a row: what goes into a step and what comes out. */
-    private record StatePart(String name, int size, FloatBuffer in, FloatBuffer out) {
+    /**
+     * A part of the state, {@code size} numbers a row. A step reads it in one bank and writes it into the other, which the
+     * next one then reads.
+     */
+    private record StatePart(String name, int size, List<FloatBuffer> banks) {
         static StatePart of(int number, int size, int maxRows) {
-            return new StatePart("state" + number, size, floats(maxRows * size), floats(maxRows * size));
+            return new StatePart("state" + number, size, List.of(floats(maxRows * size), floats(maxRows * size)));
         }
 
         String nextName() {
@@ -232,5 +236,11 @@ public final class OnnxEngine implements StepEngine {
         }
     }
 
-    private record Tensors(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) {}
+    private record Tensors(Map<String, OnnxTensor> inputs, Map<String, OnnxTensor> outputs) implements AutoCloseable {
+        @Override
+        public void close() {
+            inputs.values().forEach(OnnxTensor::close);
+            outputs.values().forEach(OnnxTensor::close);
+        }
+    }
 }
