@@ -14,38 +14,24 @@ from . import features
 BINS = 15
 LIMITS = (0.1, 4.0)  # of the inverse temperature
 INNER = 64
-BEST = 4  # logits whose distances tell a choice between two words from one among many
-MARGIN_SCALE = 0.3
 EPOCHS, BATCH, RATE, DECAY = 12, 3072, 3e-3, 1.0
 ERROR_SHARE = 0.8  # of the loss; the rest is the likelihood, which keeps sure and unsure apart
 PLACES, SPREAD = 41, 0.04  # probabilities around which the error is taken, and how far around
 
 
 class Sharpness(nn.Module):
-    """The inverse temperature ``[..., 1]`` of a step, from its features, the hidden row and the best logits; one until
-    it is fitted."""
+    """The inverse temperature ``[..., 1]`` of a step, from its features and the hidden row; one until it is fitted."""
 
     def __init__(self, width):
         super().__init__()
-        self.enter = nn.Linear(features.COUNT + width + BEST - 1, INNER)
+        self.of_seen = nn.Linear(features.COUNT, INNER, bias=False)
+        self.of_hidden = nn.Linear(width, INNER)
         self.leave = nn.Linear(INNER, 1)
         nn.init.zeros_(self.leave.weight)
         nn.init.ones_(self.leave.bias)
 
-    def forward(self, seen, hidden, best):
-        margins = best @ torch.from_numpy(margins_of_best())
-        return self.leave(F.relu(self.enter(torch.cat([seen, hidden, margins], dim=-1)))).clamp(*LIMITS)
-
-
-def best_of(logits):
-    """The BEST largest of ``logits[..., C]``, in order."""
-    return logits.topk(BEST).values
-
-
-def margins_of_best():
-    """The matrix ``[BEST, BEST - 1]`` from the best logits to the scaled distances of the others from the first."""
-    ones = np.ones((1, BEST - 1))
-    return (MARGIN_SCALE * np.concatenate([ones, -np.eye(BEST - 1)])).astype(np.float32)
+    def forward(self, seen, hidden):
+        return self.leave(F.relu(self.of_seen(seen) + self.of_hidden(hidden))).clamp(*LIMITS)
 
 
 def fit(sharpness, head, seen, hidden, labels, heed, seed):
@@ -73,10 +59,11 @@ def _misfit(sharpness, head, seen, hidden, labels):
     """``(errors[M], likelihoods[M])``: mean calibration error, 0 to 1, and mean negative log-likelihood."""
     with torch.no_grad():
         logits = head(hidden)
-        best, right = best_of(logits), (logits.argmax(dim=-1) == labels[:, None]).float()
-    inverse = sharpness(seen, hidden, best)
+        best, guess = logits.max(dim=-1)
+        right = (guess == labels[:, None]).float()
+    inverse = sharpness(seen, hidden)
     # The probability of the best guess, without keeping those of all the others for the way back.
-    sure = (best[..., 0] * inverse[..., 0] - (logits * inverse).logsumexp(dim=-1)).exp()
+    sure = (best * inverse[..., 0] - (logits * inverse).logsumexp(dim=-1)).exp()
     near = torch.exp(-0.5 * ((sure - torch.linspace(0, 1, PLACES)[:, None, None]) / SPREAD) ** 2)
     errors = (near * (right - sure)).sum(dim=1).abs().sum(dim=0) / near.sum(dim=(0, 1))
     likelihood = F.binary_cross_entropy(sure.clamp(1e-6, 1 - 1e-6), right, reduction="none").mean(dim=0)

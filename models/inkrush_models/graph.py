@@ -7,13 +7,11 @@ operators that take all rows as one array and whose vector and scalar paths diff
 product has a constant matrix, which ONNX Runtime packs once and multiplies in the same way for any number of rows.
 """
 
-import numpy as np
 import torch
 from onnx import checker, helper
-from torch.nn import functional as F
 
 from . import features, seeing
-from .calibration import BEST, LIMITS, margins_of_best
+from .calibration import LIMITS
 from .nodes import FLOAT, Nodes
 from .products import Float32
 
@@ -22,9 +20,9 @@ OPSET = 17
 
 def state_sizes(shape):
     """Sizes of the parts of a state row, in order: geometry in two parts, the features that the first convolution still
-    sees, a sum that waits for each of the second one's later taps, one h per recurrence."""
-    history, waiting = (shape.first_taps - 1) * features.COUNT, [shape.width] * (shape.second_taps - 1)
-    return [len(seeing.COUNTERS), len(seeing.PLACES), history, *waiting, *[shape.inner] * shape.layers]
+    sees, each row that the second one does, oldest first, one h per recurrence."""
+    history, rows = (shape.first_taps - 1) * features.COUNT, [shape.first_width] * (shape.second_taps - 1)
+    return [len(seeing.COUNTERS), len(seeing.PLACES), history, *rows, *[shape.inner] * shape.layers]
 
 
 def build(network, sharpness, products=None):
@@ -36,19 +34,19 @@ def build(network, sharpness, products=None):
     step = _Step(n, network, products or Float32())
     sizes = state_sizes(network.shape)
     counters, places, history, *others = (f"state{i}" for i in range(len(sizes)))
-    waiting, memories = others[: -network.shape.layers], others[-network.shape.layers :]
+    rows, memories = others[: -network.shape.layers], others[-network.shape.layers :]
     *geometry, seen = seeing.see(n, counters, places, "tokens")
     history, x = step.first(history, seen)
-    waiting, x = step.second(waiting, x)
+    rows, x = step.second(rows, x)
     change, kept = None, []
     for number, h in enumerate(memories):
         h, x, change = step.recurrence(number, h, x, change)
         kept.append(h)
-    for number, part in enumerate([*geometry, history, *waiting, *kept]):
+    for number, part in enumerate([*geometry, history, *rows, *kept]):
         n.rename(part, f"next_state{number}")
     top, _ = step.products.add_and_norm(n, x, change, network.norm)
     logits = step.products.linear(n, "head", top, network.head.weight, network.head.bias)
-    inverse_temperature = step.sharpness(sharpness, seen, top, logits)
+    inverse_temperature = step.sharpness(sharpness, seen, top)
     n.rename(n.add("LogSoftmax", n.add("Mul", logits, inverse_temperature), axis=1), "logits")
     return _model(n, sizes, network.shape.classes)
 
@@ -74,21 +72,19 @@ class _Step:
 
     def first(self, history, seen):
         """The first convolution; ``(history, x)``."""
-        layer = self._network.first.linear
-        window, width = self._n.concat(history, seen), layer.in_features
-        x = self._n.silu(self.products.linear(self._n, "first", window, layer.weight, layer.bias))
-        return self._n.slice(window, features.COUNT, width), x
+        window = self._n.concat(history, seen)
+        kept = self._n.slice(window, features.COUNT, self._network.first.linear.in_features)
+        return kept, self._convolution("first", window, self._network.first)
 
-    def second(self, waiting, x):
-        """The second convolution, transposed: a row is multiplied once for all taps that will see it, and the sums for
-        later steps wait in the state; ``(waiting, x)``."""
-        n, layer, shape = self._n, self._network.second.linear, self._network.shape
-        latest_first = torch.cat(layer.weight.split(shape.first_width, dim=1)[::-1])
-        bias = F.pad(layer.bias, (0, len(latest_first) - shape.width))
-        made = self.products.linear(n, "second", x, latest_first, bias)
-        *due, last = n.split(made, [shape.width] * shape.second_taps)
-        x, *later = (n.add("Add", *pair) for pair in zip(due, waiting, strict=True))
-        return [*later, last], n.silu(x)
+    def second(self, rows, x):
+        """The second convolution, which keeps its rows apart: the latest is kept by giving it a name; ``(rows, x)``."""
+        window = self._n.concat(*rows, x)
+        kept = [*(self._n.add("Identity", row) for row in rows[1:]), x]
+        return kept, self._convolution("second", window, self._network.second)
+
+    def _convolution(self, name, window, layer):
+        weight, bias = layer.linear.weight, layer.linear.bias
+        return self._n.silu(self.products.linear(self._n, name, window, weight, bias))
 
     def recurrence(self, number, h, x, change):
         """One gated linear recurrence on the residual path, which is the sum of x and change: ``(h, x, change)``."""
@@ -103,12 +99,10 @@ class _Step:
         left = n.add("Mul", h, n.silu(out))
         return h, x, self.products.linear(n, f"leave {number}", left, block.leave.weight, block.leave.bias)
 
-    def sharpness(self, layer, seen, top, logits):
+    def sharpness(self, layer, seen, top):
         """What logits are multiplied by."""
-        n = self._n
-        best, _ = n.add("TopK", logits, np.array([BEST]), outputs=2)
-        margins = n.add("MatMul", best, margins_of_best())
-        known = n.concat(seen, top, margins)
-        inner = self.products.linear(n, "doubt", known, layer.enter.weight, layer.enter.bias)
+        n, known = self._n, self._n.concat(seen, top)
+        weight = torch.cat([layer.of_seen.weight, layer.of_hidden.weight], dim=1)
+        inner = self.products.linear(n, "doubt", known, weight, layer.of_hidden.bias)
         inverse = self.products.linear(n, "sharpness", n.add("Relu", inner), layer.leave.weight, layer.leave.bias)
         return n.add("Clip", inverse, *LIMITS)

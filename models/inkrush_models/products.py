@@ -53,18 +53,14 @@ class Int8(Float16Storage):
     SMALLEST = 10_000  # numbers in a matrix that is worth it
     LARGEST_WEIGHT = 63
 
-    def __init__(self, inputs, unplaced):
-        """``inputs`` are ``{name: Placed}`` of the products that are multiplied so, as :mod:`quantise` finds them; that
-        of the product ``unplaced`` is not in its place yet."""
-        self._inputs, self._unplaced = inputs, unplaced
+    def __init__(self, inputs):
+        """``inputs`` are ``{name: Placed}`` of the products that are multiplied so, as :mod:`quantise` finds them."""
+        self._inputs = inputs
 
     def linear(self, n, name, x, weight, bias):
         if weight.numel() < self.SMALLEST or name not in self._inputs:
             return super().linear(n, name, x, weight, bias)
         its = self._inputs[name]
-        if name == self._unplaced:
-            x = n.add("Mul", n.add("Sub", x, _array(its.middle)), _array(1 / its.reach))
-            weight, bias = weight * its.reach, bias + sums(weight, its.middle)
         matrix = np.ascontiguousarray(_array(weight).T)
         column = np.abs(matrix).max(axis=0) / self.LARGEST_WEIGHT
         whole = round_together(matrix, column, _array(its.covariance), self.LARGEST_WEIGHT)

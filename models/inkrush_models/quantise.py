@@ -14,7 +14,6 @@ from . import graph
 from .products import Int8, sums
 
 LEAST = 1e-4  # half of the width that a channel counts as having which never changes
-UNNORMED = "second"  # the product whose input no norm makes, so that nodes of its own have to place it
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def build(network, sharpness, seen):
     inputs = {name: Placed.of(rows) for name, rows in seen.items()}
     for number, block in enumerate(network.blocks):
         _place(block.norm, block.enter, inputs[f"enter {number}"])
-    return graph.build(network, sharpness, Int8(inputs, UNNORMED))
+    return graph.build(network, sharpness, Int8(inputs))
 
 
 def place_of(low, high):

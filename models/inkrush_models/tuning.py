@@ -18,7 +18,7 @@ MARGIN = 0.75  # tuned to this share of the limit, so that other drawings keep t
 # How much calibration heeds each share of a drawing: early ones are hard to get right. Several shares around a quarter
 # and a half show it more of the same drawings, and keep it from learning them by heart.
 _QUARTER, _HALF = (0.2, 0.225, 0.25, 0.275, 0.3), (0.42, 0.46, 0.5, 0.54, 0.58)
-HEED = {0.1: 0.2, **dict.fromkeys(_QUARTER, 0.4), **dict.fromkeys(_HALF, 0.3), 0.75: 0.2, 1.0: 0.5}
+HEED = {0.1: 0.2, **dict.fromkeys(_QUARTER, 0.4), **dict.fromkeys(_HALF, 0.45), 0.75: 0.2, 1.0: 0.5}
 TRAINED = 2  # drawings of the training for each one held aside
 SCRAWLS = 1000  # of each kind
 PROMPT_RELIABILITY = 0.85
@@ -46,9 +46,9 @@ class Tuning:
 def tune(network, pack, aside):
     """Fits calibration and ranges, takes each word's lowest fair threshold in the quantised graph, then the prompts."""
     drawings = accuracy.drawings_of(pack, aside)
-    sharpness = fit_sharpness(network, pack, np.concatenate([aside, *_trained(pack, TRAINED * len(aside))]))
     some = np.random.default_rng(SEED).permutation(aside)[: ranges.DRAWINGS]
     seen = ranges.of_products(network, accuracy.drawings_of(pack, some))
+    sharpness = fit_sharpness(network, pack, np.concatenate([aside, *_trained(pack, TRAINED * len(aside))]))
     quantised = quantise.build(network, sharpness, seen).SerializeToString()
     served = StepGraph(quantised)
     found = acceptance.strengths(served, drawings, network.shape.words)

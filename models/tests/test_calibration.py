@@ -23,8 +23,8 @@ def rows(random):
 
 
 def test_sharpness_is_one_until_it_is_fitted():
-    seen, hidden, best = (torch.randn(5, size) for size in (features.COUNT, 3, calibration.BEST))
-    assert calibration.Sharpness(3)(seen, hidden, best).eq(1).all()
+    seen, hidden = (torch.randn(5, size) for size in (features.COUNT, 3))
+    assert calibration.Sharpness(3)(seen, hidden).eq(1).all()
 
 
 def test_a_fitted_sharpness_finds_where_the_network_is_too_sure(rows):
@@ -32,7 +32,7 @@ def test_a_fitted_sharpness_finds_where_the_network_is_too_sure(rows):
     sharpness = calibration.Sharpness(CLASSES)
     calibration.fit(sharpness, torch.nn.Identity(), seen, logits, labels, (1.0, 1.0), seed=1)
     with torch.no_grad():
-        fitted = logits * sharpness(seen, logits, calibration.best_of(logits))
+        fitted = logits * sharpness(seen, logits)
     for moment in range(2):
         assert calibration.calibration_error(fitted[:, moment].numpy(), labels.numpy()) < 3
     assert calibration.calibration_error(logits[:, 0].numpy(), labels.numpy()) > 6
@@ -47,7 +47,7 @@ class Constant(torch.nn.Module):
         super().__init__()
         self.weight = torch.nn.Parameter(torch.ones(1) / self.SCALE)
 
-    def forward(self, seen, hidden, best):
+    def forward(self, seen, hidden):
         return self.SCALE * self.weight
 
 
@@ -59,5 +59,5 @@ def test_moments_count_as_much_as_they_are_heeded(heed, low, high):
     sharpness = Constant()
     calibration.fit(sharpness, torch.nn.Identity(), logits, logits, labels, heed, seed=1)
     with torch.no_grad():
-        sure = (logits[0, 0] * sharpness(None, None, None)).softmax(dim=0).max()
+        sure = (logits[0, 0] * sharpness(None, None)).softmax(dim=0).max()
     assert low < float(sure) < high
