@@ -17,11 +17,11 @@ DAMPING = 1e-6  # of the mean variance, added to each
 def cut(network, drawings, first_width, inner):
     """A network with so many channels after the first convolution and in each recurrence, which says of the drawings
     as nearly as it can what the whole one says."""
-    whole = network.shape
-    if first_width > whole.first_width or inner > whole.inner:
-        most = f"{whole.first_width} channels after the first convolution and {whole.inner} in a recurrence"
+    shape = network.shape
+    if first_width > shape.first_width or inner > shape.inner:
+        most = f"{shape.first_width} channels after the first convolution and {shape.inner} in a recurrence"
         raise SystemExit(f"These weights have {most}: ask for as many or fewer.")
-    thin = Network(replace(network.shape, first_width=first_width, inner=inner)).eval()
+    thin = Network(replace(shape, first_width=first_width, inner=inner)).eval()
     leaves = {f"leave {i}": block.leave for i, block in enumerate(network.blocks)}
     rows = ranges.inputs_of({"second": network.second.linear, **leaves}, network, drawings)
     kept = _fit(thin.second.linear, network.second.linear, rows["second"], network.shape.second_taps)

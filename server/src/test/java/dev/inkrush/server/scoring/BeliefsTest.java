@@ -46,8 +46,13 @@ class BeliefsTest {
     @Test
     void whatIsNoNumberIsRefused() {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
-            assertThat(new Beliefs(3).read(FloatBuffer.wrap(new float[] {1, bad, 2}), 0))
-                    .isFalse();
+            for (int at = 0; at < 12; at++) {
+                float[] row = {-1, -2, -9, -8, -7, -6, -5, -4, -3, -9, -9, -9};
+                row[at] = bad;
+                assertThat(new Beliefs(row.length).read(FloatBuffer.wrap(row), 0))
+                        .as("%s at %d", bad, at)
+                        .isFalse();
+            }
         }
     }
 
