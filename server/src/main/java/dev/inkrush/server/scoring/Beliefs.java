@@ -11,6 +11,14 @@ import java.util.List;
  * it is never a guess. Equal logits rank by label. Confined to one thread.
  */
 final class Beliefs {
+    /**
+     * Below zero, where logarithms of probabilities are, a number's bits read as unsigned rise as it falls: from minus zero
+     * to the lowest that is finite. So one comparison passes over a label that is neither among the best nor bad.
+     */
+    private static final int BELOW_ZERO = Integer.MIN_VALUE;
+
+    private static final int LOWEST = Float.floatToRawIntBits(-Float.MAX_VALUE);
+
     private final float[] logits;
     private final int[] top = new int[ProtocolLimits.MAX_GUESSES];
     private int tops;
@@ -25,14 +33,19 @@ final class Beliefs {
         rows.get(row * logits.length, logits);
         tops = 0;
         int none = logits.length - 1;
-        float least = Float.NEGATIVE_INFINITY;
-        for (int label = 0; label < none; label++) {
-            float logit = logits[label];
-            if (!Float.isFinite(logit)) {
+        for (int label = 0; label < Math.min(none, top.length); label++) {
+            if (!rank(label)) {
                 return false;
             }
-            if (logit > least) {
-                least = rank(label);
+        }
+        int first = bitsOfLast();
+        for (int label = tops; label < none; label++) {
+            int bits = Float.floatToRawIntBits(logits[label]);
+            if (Integer.compareUnsigned(bits - first, LOWEST - first) > 0) {
+                if (!rank(label)) {
+                    return false;
+                }
+                first = bitsOfLast();
             }
         }
         best = logits[none] > logits[top[0]] ? none : top[0];
@@ -58,14 +71,29 @@ final class Beliefs {
         return List.copyOf(guesses);
     }
 
-    /** Puts a label among the best; the logit that the next one has to exceed. */
-    private float rank(int label) {
-        int place = tops < top.length ? tops++ : tops - 1;
-        while (place > 0 && logits[top[place - 1]] < logits[label]) {
+    /** Puts a label among the best if it ranks there; false if its logit is no finite number. */
+    private boolean rank(int label) {
+        float logit = logits[label];
+        if (!Float.isFinite(logit)) {
+            return false;
+        }
+        if (tops < top.length) {
+            tops++;
+        } else if (logit <= logits[top[tops - 1]]) {
+            return true;
+        }
+        int place = tops - 1;
+        while (place > 0 && logits[top[place - 1]] < logit) {
             top[place] = top[place - 1];
             place--;
         }
         top[place] = label;
-        return tops < top.length ? Float.NEGATIVE_INFINITY : logits[top[tops - 1]];
+        return true;
+    }
+
+    /** Where the unsigned bits begin of those numbers below zero that do not exceed the last of the best. */
+    private int bitsOfLast() {
+        float last = logits[top[tops - 1]];
+        return last < 0 ? Float.floatToRawIntBits(last) : BELOW_ZERO;
     }
 }

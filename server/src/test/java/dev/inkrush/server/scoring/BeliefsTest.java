@@ -5,11 +5,26 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.inkrush.protocol.Guess;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BeliefsTest {
+    private static final long SEED = 20261129;
+
     /** Of nine answers; the last is for none of the words. */
     private static final double[] ODDS = {0.04, 0.15, 0, 0.15, 0.05, 0.11, 0.02, 0.28, 0.2};
+
+    private static final float[] BAD = {
+        Float.NaN, Float.intBitsToFloat(0xffc00000), Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
+    };
+
+    private static final float[] EDGES = {
+        0, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 1, -1
+    };
 
     @Test
     void guessesAreTheFiveBestAndTiesRankByLabel() {
@@ -45,7 +60,7 @@ class BeliefsTest {
 
     @Test
     void whatIsNoNumberIsRefused() {
-        for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+        for (float bad : BAD) {
             for (int at = 0; at < 12; at++) {
                 float[] row = {-1, -2, -9, -8, -7, -6, -5, -4, -3, -9, -9, -9};
                 row[at] = bad;
@@ -53,6 +68,28 @@ class BeliefsTest {
                         .as("%s at %d", bad, at)
                         .isFalse();
             }
+        }
+    }
+
+    @Test
+    void anyFiniteNumbersRankAsASortWould() {
+        Random random = new Random(SEED);
+        for (int run = 0; run < 2_000; run++) {
+            float[] row = new float[2 + random.nextInt(30)];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = run % 2 == 0 ? EDGES[random.nextInt(EDGES.length)] : (float) random.nextGaussian(-3, 3);
+            }
+            Beliefs beliefs = new Beliefs(row.length);
+            assertThat(beliefs.read(FloatBuffer.wrap(row), 0)).isTrue();
+            List<Integer> ranked = IntStream.range(0, row.length - 1)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(label -> 0.0 - row[label]))
+                    .limit(5)
+                    .toList();
+            assertThat(beliefs.guesses())
+                    .as("seed %d, %s", SEED, Arrays.toString(row))
+                    .extracting(Guess::label)
+                    .containsExactlyElementsOf(ranked);
         }
     }
 
