@@ -13,8 +13,8 @@ from . import features
 
 BINS = 15
 LIMITS = (0.1, 4.0)  # of the inverse temperature
-INNER = 64
-EPOCHS, BATCH, RATE, DECAY = 12, 3072, 3e-3, 1.0
+FITTED, INNER = 128, 80  # inner channels while it is fitted, and of them those that stay
+EPOCHS, BATCH, RATE, DECAY = 8, 3072, 3e-3, 0.4
 ERROR_SHARE = 0.8  # of the loss; the rest is the likelihood, which keeps sure and unsure apart
 PLACES, SPREAD = 41, 0.04  # probabilities around which the error is taken, and how far around
 
@@ -22,16 +22,20 @@ PLACES, SPREAD = 41, 0.04  # probabilities around which the error is taken, and 
 class Sharpness(nn.Module):
     """The inverse temperature ``[..., 1]`` of a step, from its features and the hidden row; one until it is fitted."""
 
-    def __init__(self, width):
+    def __init__(self, width, inner=INNER):
         super().__init__()
-        self.of_seen = nn.Linear(features.COUNT, INNER, bias=False)
-        self.of_hidden = nn.Linear(width, INNER)
-        self.leave = nn.Linear(INNER, 1)
+        self.of_seen = nn.Linear(features.COUNT, inner, bias=False)
+        self.of_hidden = nn.Linear(width, inner)
+        self.leave = nn.Linear(inner, 1)
         nn.init.zeros_(self.leave.weight)
         nn.init.ones_(self.leave.bias)
 
     def forward(self, seen, hidden):
-        return self.leave(F.relu(self.of_seen(seen) + self.of_hidden(hidden))).clamp(*LIMITS)
+        return self.leave(self.inner(seen, hidden)).clamp(*LIMITS)
+
+    def inner(self, seen, hidden):
+        """What its last layer reads, ``[..., inner]``."""
+        return F.relu(self.of_seen(seen) + self.of_hidden(hidden))
 
 
 def fit(sharpness, head, seen, hidden, labels, heed, seed):

@@ -7,9 +7,11 @@ from dataclasses import replace
 import torch
 
 from . import ranges
+from .calibration import Sharpness
 from .network import Network
 
 DRAWINGS = 1500  # enough to look at
+CALIBRATED = 40_000  # the same for a calibration, at some moments of each
 DAMPING = 1e-6  # of the mean variance, added to each
 
 
@@ -32,6 +34,17 @@ def cut(network, drawings, first_width, inner):
         own.norm.load_state_dict(whole.norm.state_dict())
     thin.norm.load_state_dict(network.norm.state_dict())
     thin.head.load_state_dict(network.head.state_dict())
+    return thin
+
+
+@torch.no_grad()
+def cut_sharpness(whole, seen, hidden, inner):
+    """A calibration with so many inner channels that says of ``seen[D, M, COUNT]`` and ``hidden[D, M, width]`` as
+    nearly as it can what the whole one says."""
+    thin = Sharpness(hidden.shape[-1], inner)
+    kept = _fit(thin.leave, whole.leave, whole.inner(seen, hidden).flatten(0, -2), 1)
+    thin.of_seen.weight.copy_(whole.of_seen.weight[kept])
+    _take(thin.of_hidden, whole.of_hidden, kept)
     return thin
 
 

@@ -37,11 +37,18 @@ class Placed:
 
 def build(network, sharpness, seen):
     """The checked ONNX model with large products in eight bits; ``seen`` is what :mod:`ranges` saw."""
-    network = copy.deepcopy(network)
     inputs = {name: Placed.of(rows) for name, rows in seen.items()}
+    return graph.build(placed(network, inputs), sharpness, Int8(inputs))
+
+
+def placed(network, inputs):
+    """A copy that says the same and has each channel in its place where one of the ``inputs`` is read."""
+    network = copy.deepcopy(network)
     for number, block in enumerate(network.blocks):
         _place(block.norm, block.enter, inputs[f"enter {number}"])
-    return graph.build(network, sharpness, Int8(inputs))
+        if f"leave {number}" in inputs:
+            _scale(block, inputs[f"leave {number}"].reach)
+    return network
 
 
 def place_of(low, high):
@@ -56,3 +63,12 @@ def _place(norm, reader, its):
     norm.bias.sub_(its.middle).div_(its.reach)
     reader.bias += sums(reader.weight, its.middle)
     reader.weight *= its.reach
+
+
+@torch.no_grad()
+def _scale(block, reach):
+    """Makes a recurrence give channels in their places by its values, and what reads them undo that."""
+    values = slice(block.inner, 2 * block.inner)
+    block.enter.weight[values] /= reach[:, None]
+    block.enter.bias[values] /= reach
+    block.leave.weight *= reach

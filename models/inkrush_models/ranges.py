@@ -12,7 +12,7 @@ DRAWINGS = 4096
 def of_products(network, drawings):
     """``{name: seen[3 + width, width]}``, over all tokens of some drawings, for the products that :mod:`graph` names:
     least, largest and mean of each channel, and their covariance."""
-    return {name: _seen(rows) for name, rows in inputs_of(products(network), network, drawings).items()}
+    return {name: _seen(name, rows) for name, rows in inputs_of(products(network), network, drawings).items()}
 
 
 @torch.inference_mode()
@@ -45,12 +45,22 @@ def load(path):
 
 
 def products(network):
-    """``{name: layer}`` of the products that are worth eight bits: those that enter the recurrences. Rounding before
-    the head or before what leaves the recurrences turns too many final guesses, and what the second convolution reads
-    could be placed by nodes of its own only, which take as long as eight bits save."""
-    return {f"enter {i}": block.enter for i, block in enumerate(network.blocks)}
+    """``{name: layer}`` of the products that are worth eight bits: those that enter the recurrences, and those that
+    leave all but the last. Rounding before the head or before what leaves the last turns too many final guesses; what
+    the second convolution reads could be placed only by nodes of its own, which take as long as eight bits save."""
+    enter = {f"enter {i}": block.enter for i, block in enumerate(network.blocks)}
+    return enter | {f"leave {i}": block.leave for i, block in enumerate(network.blocks[:-1])}
 
 
-def _seen(rows):
-    extremes = torch.stack([rows.amin(dim=0), rows.amax(dim=0), rows.mean(dim=0)])
-    return torch.cat([extremes, rows.double().T.cov().float()]).numpy()
+def extremes(name, rows):
+    """``(least, largest)`` that a product has to span of each channel of its ``rows[R, width]``. What leaves a
+    recurrence can be scaled but not moved, so there zero is in the middle."""
+    if name.startswith("leave"):
+        largest = rows.abs().amax(dim=0)
+        return -largest, largest
+    return rows.amin(dim=0), rows.amax(dim=0)
+
+
+def _seen(name, rows):
+    moments = torch.stack([*extremes(name, rows), rows.mean(dim=0)])
+    return torch.cat([moments, rows.double().T.cov().float()]).numpy()

@@ -12,15 +12,15 @@ ROWS = 1024  # about so many of a batch say where its channels lie
 
 def round_inputs(network):
     """Makes the large products of a network multiply rounded activations, from now on."""
-    for layer in ranges.products(network).values():
-        layer.register_forward_pre_hook(lambda _, inputs: (_rounded(inputs[0]),))
+    for name, layer in ranges.products(network).items():
+        layer.register_forward_pre_hook(lambda _, inputs, name=name: (_rounded(name, inputs[0]),))
 
 
-def _rounded(x):
+def _rounded(name, x):
     """``x[..., width]``, each channel in whole steps of its place in the batch; the gradient is that of x."""
     rows = x.detach().flatten(0, -2)
     rows = rows[:: max(1, len(rows) // ROWS)].float()
-    middle, reach = quantise.place_of(rows.amin(dim=0), rows.amax(dim=0))
+    middle, reach = quantise.place_of(*ranges.extremes(name, rows))
     return _Rounded.apply(x, middle, reach / LARGEST_ACTIVATION)
 
 

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 import torch
 
-from inkrush_models import accuracy
-from inkrush_models.cut import cut
+from inkrush_models import accuracy, features
+from inkrush_models.calibration import Sharpness
+from inkrush_models.cut import cut, cut_sharpness
 from inkrush_models.network import Network, Shape
 
 WHOLE = Shape(classes=9, first_width=48, width=32, inner=48, layers=2)
@@ -49,3 +50,19 @@ def test_the_rest_is_fitted_to_what_is_gone(whole, some):
     for block in blunt.blocks:
         block.leave.weight[:, 24:] = 0
     assert 0 < _missed(whole, thin, some) < _missed(whole, blunt, some) / 4
+
+
+@torch.no_grad()
+def test_a_calibration_misses_no_channel_that_others_stand_in_for():
+    torch.manual_seed(12)
+    whole = Sharpness(width=32, inner=24)
+    whole.leave.weight.copy_(torch.rand(1, 24) / 10)
+    for layer in (whole.of_seen.weight, whole.of_hidden.weight, whole.of_hidden.bias):
+        layer[16:] = layer[:8]
+    seen, hidden = torch.rand(300, 5, features.COUNT), torch.randn(300, 5, 32)
+    thin = cut_sharpness(whole, seen, hidden, inner=16)
+    said = whole(seen, hidden)
+    assert thin.leave.in_features == 16 and said.std() > 0.01
+    torch.testing.assert_close(thin(seen, hidden), said, rtol=0, atol=1e-4)
+    blunt = cut_sharpness(whole, seen, hidden, inner=12)
+    assert 1e-4 < (blunt(seen, hidden) - said).std() < said.std() / 2

@@ -1,3 +1,5 @@
+import copy
+
 import numpy as np
 import pytest
 import torch
@@ -11,7 +13,7 @@ from inkrush_models.recogniser import StepGraph
 def wide():
     """Large enough for products in eight bits."""
     torch.manual_seed(3)
-    return Network(Shape(classes=20, width=96, inner=128, layers=1)).eval()
+    return Network(Shape(classes=20, width=96, inner=128, layers=2)).eval()
 
 
 @pytest.fixture(scope="module")
@@ -29,15 +31,32 @@ def graphs(wide, some):
 
 def test_ranges_hold_all_that_is_multiplied(wide, some):
     found = ranges.of_products(wide, some)
-    assert set(found) == {"enter 0"}
-    low, high, *_ = torch.from_numpy(found["enter 0"])
-    read = []
-    with wide.blocks[0].enter.register_forward_pre_hook(lambda _, inputs: read.append(inputs[0])):
-        for tokens, length in zip(some.tokens, some.lengths, strict=True):
-            wide(torch.from_numpy(tokens[:length, None]))
-    least, largest = torch.aminmax(torch.cat(read), dim=0)
-    torch.testing.assert_close(least[0], low)
-    torch.testing.assert_close(largest[0], high)
+    assert set(found) == {"enter 0", "leave 0", "enter 1"}
+    read = {"enter 0": [], "leave 0": []}
+    network = copy.deepcopy(wide)
+    for name, layer in (("enter 0", network.blocks[0].enter), ("leave 0", network.blocks[0].leave)):
+        layer.register_forward_pre_hook(lambda _, inputs, name=name: read[name].append(inputs[0]))
+    for tokens, length in zip(some.tokens, some.lengths, strict=True):
+        network(torch.from_numpy(tokens[:length, None]))
+    least, largest = torch.aminmax(torch.cat(read["enter 0"])[:, 0], dim=0)
+    _assert_spans(found["enter 0"], least, largest)
+    largest = torch.cat(read["leave 0"])[:, 0].abs().amax(dim=0)
+    _assert_spans(found["leave 0"], -largest, largest)
+
+
+def _assert_spans(seen, least, largest):
+    low, high, *_ = torch.from_numpy(seen)
+    torch.testing.assert_close(low, least)
+    torch.testing.assert_close(high, largest)
+
+
+def test_placed_channels_fill_their_range_and_say_the_same(wide, some):
+    inputs = {name: quantise.Placed.of(rows) for name, rows in ranges.of_products(wide, some).items()}
+    placed = quantise.placed(wide, inputs)
+    tokens = torch.from_numpy(some.tokens).transpose(0, 1)
+    torch.testing.assert_close(placed(tokens), wide(tokens), rtol=0, atol=1e-4)
+    for name, rows in ranges.inputs_of(ranges.products(placed), placed, some).items():
+        torch.testing.assert_close(rows.abs().amax(dim=0), torch.ones(rows.shape[1]), rtol=0, atol=1e-4, msg=name)
 
 
 def test_ranges_are_read_back_as_they_were_written(wide, some, tmp_path):
