@@ -79,7 +79,7 @@ def _trained(pack, count):
 
 
 def fit_sharpness(network, pack, numbers):
-    """The calibration fitted to drawings of a pack, at the shares of HEED, and then cut: fitted wide it fits better."""
+    """The calibration fitted to drawings of a pack, at the shares of HEED, and then cut."""
     drawings = accuracy.drawings_of(pack, numbers)
     seen, hidden = accuracy.rows_at(network, drawings, accuracy.moments_of(pack, numbers, list(HEED)))
     torch.manual_seed(FIRST_WEIGHTS)
