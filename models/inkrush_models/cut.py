@@ -11,7 +11,6 @@ from .calibration import Sharpness
 from .network import Network
 
 DRAWINGS = 1500  # enough to look at
-CALIBRATED = 40_000  # the same for a calibration, at some moments of each
 DAMPING = 1e-6  # of the mean variance, added to each
 
 

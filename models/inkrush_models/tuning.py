@@ -27,6 +27,7 @@ PROMPTS = 200  # reliable words wanted
 HARD_MODE_ONLY = {"cannon", "knife", "lighter", "rifle", "sword", "wine bottle", "wine glass"}
 SEED = 20261125
 FIRST_WEIGHTS = 1  # seed of those of the calibration
+CUT_BY = 40_000  # drawings that show which of its channels others stand in for
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def fit_sharpness(network, pack, numbers):
     whole = calibration.Sharpness(network.shape.width, calibration.FITTED)
     labels = torch.from_numpy(drawings.labels)
     calibration.fit(whole, network.head, seen, hidden, labels, list(HEED.values()), SEED)
-    some = np.sort(np.random.default_rng(SEED).permutation(len(numbers))[: cut.CALIBRATED])
+    some = np.sort(np.random.default_rng(SEED).permutation(len(numbers))[:CUT_BY])
     sharpness = cut.cut_sharpness(whole, seen[some], hidden[some], calibration.INNER)
     return weights.round_off(sharpness.eval())
 
