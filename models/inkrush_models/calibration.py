@@ -4,6 +4,8 @@ The network cannot know whether a drawing is finished, and how far to trust it d
 fitted to drawings and put into the exported graph, says at every step what logits are multiplied by.
 """
 
+from contextlib import contextmanager
+
 import numpy as np
 import torch
 from torch import nn
@@ -38,8 +40,21 @@ class Sharpness(nn.Module):
         return F.relu(self.of_seen(seen) + self.of_hidden(hidden))
 
 
+@contextmanager
+def _one_thread():
+    """More threads add up in another order, and a fit on a machine with more cores would end elsewhere."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+@_one_thread()
 def fit(sharpness, head, seen, hidden, labels, heed, seed):
-    """Fits to rows ``seen[D, M, COUNT]``, ``hidden[D, M, width]`` at M moments of drawings with ``labels[D]``; seeded.
+    """Fits to rows ``seen[D, M, COUNT]``, ``hidden[D, M, width]`` at M moments of drawings with ``labels[D]``. On one
+    thread, so that it is the same for the same seed.
 
     What is made to fit at each moment by itself is how likely the best guess is said to be and how often it is right
     (a kernel's estimate, after Kumar et al., *Trainable calibration measures for neural networks*, 2018). The same ink

@@ -34,11 +34,12 @@ def compare(pack, data):
             "java": _in_java(folder),
             "browser": browser[name],
         }
+    found = {"set": sources.name, "drawings": len(sources.report[1]), "graphs": rows}
     path = MODELS / "report.json"
-    report = {**json.loads(path.read_text()), "variants": rows}
+    report = {**json.loads(path.read_text()), "variants": found}
     path.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n")
-    card.replace(MODELS / "README.md", BEGIN, END, table(rows))
-    return rows
+    card.replace(MODELS / "README.md", BEGIN, END, table(found))
+    return found
 
 
 def _models():
@@ -90,15 +91,17 @@ def _in_browser(folders):
     return {name: {batch: round(micros, 2) for batch, micros in costs.items()} for name, costs in found.items()}
 
 
-def table(rows):
+def table(found):
     """The card's section in Markdown."""
-    whole = rows["fp32"]["accuracyByShareOfPoints"]
+    whole = found["graphs"]["fp32"]["accuracyByShareOfPoints"]
     lines = [
+        f"On {found['drawings']:,} drawings ({found['set']}):",
+        "",
         "| variant | bytes | top-1 lost | at half the points "
         "| Java, µs a step alone | in 32 | browser, alone | in 32 |",
         "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
-    for name, row in rows.items():
+    for name, row in found["graphs"].items():
         lost = [whole[s]["top1"] - row["accuracyByShareOfPoints"][s]["top1"] for s in ("100", "50")]
         costs = [row[where][str(batch)] for where in ("java", "browser") for batch in BATCHES]
         cells = [name, f"{row['bytes']:,}", *(f"{x:.2f}" for x in lost), *map(str, costs)]

@@ -38,6 +38,27 @@ def test_a_fitted_sharpness_finds_where_the_network_is_too_sure(rows):
     assert calibration.calibration_error(logits[:, 0].numpy(), labels.numpy()) > 6
 
 
+def test_a_fit_is_the_same_for_any_number_of_threads():
+    threads = torch.get_num_threads()
+    try:
+        one, two = _fitted(1), _fitted(2)
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(threads)
+    assert not one.eq(0).all() and torch.equal(one, two)
+
+
+def _fitted(threads):
+    """The last weights of a sharpness fitted to noise, where so many threads are to be had."""
+    torch.set_num_threads(threads)
+    torch.manual_seed(3)
+    labels = torch.randint(0, 2 * CLASSES, (3000,))
+    seen, hidden = (torch.randn(len(labels), 2, size) for size in (features.COUNT, 48))
+    sharpness = calibration.Sharpness(48, 32)
+    calibration.fit(sharpness, torch.nn.Linear(48, 2 * CLASSES), seen, hidden, labels, (1.0, 1.0), seed=1)
+    return sharpness.leave.weight.detach()
+
+
 class Constant(torch.nn.Module):
     """A sharpness that cannot tell one row from another; weight decay hardly holds its small weight back."""
 

@@ -88,6 +88,8 @@ def test_the_table_says_what_each_variant_loses():
         java, browser = {"1": 9, "32": 2}, {"1": 8, "32": 3}
         return {"bytes": size, "accuracyByShareOfPoints": shares, "java": java, "browser": browser}
 
-    lines = variants.table({"fp32": row(4000, 70.0), "int8": row(1000, 69.0)}).strip().splitlines()
-    assert lines[2] == "| fp32 | 4,000 | 0.00 | 0.00 | 9 | 2 | 8 | 3 |"
-    assert lines[3] == "| int8 | 1,000 | 1.00 | 0.50 | 9 | 2 | 8 | 3 |"
+    graphs = {"fp32": row(4000, 70.0), "int8": row(1000, 69.0)}
+    lines = variants.table({"set": "valid", "drawings": 16296, "graphs": graphs}).strip().splitlines()
+    assert lines[0] == "On 16,296 drawings (valid):"
+    assert lines[4] == "| fp32 | 4,000 | 0.00 | 0.00 | 9 | 2 | 8 | 3 |"
+    assert lines[5] == "| int8 | 1,000 | 1.00 | 0.50 | 9 | 2 | 8 | 3 |"
