@@ -148,6 +148,7 @@ def _add_cut(commands):
     command.add_argument("out", type=Path, help="file to write")
     command.add_argument("--first-width", type=int, help="channels after the first convolution (default: as in train)")
     command.add_argument("--inner", type=int, help="channels in a recurrence (default: as in train)")
+    command.add_argument("--plain", action="store_true", help="make it plain, too, as networks are served")
     command.set_defaults(run=_cut)
 
 
@@ -157,13 +158,15 @@ def _cut(chosen):
     from . import accuracy, pack, weights
     from .cut import DRAWINGS, cut
     from .network import Shape
+    from .plain import plain
     from .tuning import SEED
 
     drawings = _open_or_make(pack, chosen)
     some = np.random.default_rng(SEED).permutation(drawings.split()[1])[:DRAWINGS]
     sizes = chosen.first_width or Shape.first_width, chosen.inner or Shape.inner
-    thin = cut(weights.network(chosen.weights), accuracy.drawings_of(drawings, some), *sizes)
-    weights.save(thin, chosen.out)
+    some = accuracy.drawings_of(drawings, some)
+    thin = cut(weights.network(chosen.weights), some, *sizes)
+    weights.save(plain(thin, some) if chosen.plain else thin, chosen.out)
 
 
 def _add_export(commands):

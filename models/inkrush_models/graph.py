@@ -96,7 +96,7 @@ class _Step:
             for part in (slice(inner), slice(inner, 2 * inner), slice(2 * inner, None))
         )
         h = n.add("Add", h, n.add("Mul", n.add("Sigmoid", gate), n.add("Sub", value, h)))
-        left = n.add("Mul", h, n.silu(out))
+        left = n.add("Mul", h, out if block.plain else n.silu(out))
         return h, x, self.products.linear(n, f"leave {number}", left, block.leave.weight, block.leave.bias)
 
     def sharpness(self, layer, seen, top):

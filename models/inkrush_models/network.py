@@ -2,6 +2,7 @@
 
 Causal convolutions see the last few tokens, gated linear recurrences carry the drawing. ``graph.py`` says the same as
 one step in ONNX. The recurrence is that of Feng et al., "Were RNNs all we needed?" (2024), with an output gate.
+A network is trained smooth and served plain: :mod:`plain` says how the one becomes the other.
 Layout is [T, N, features] throughout: one time step is one contiguous slab.
 """
 
@@ -19,7 +20,7 @@ from .scan import gated_scan
 class Shape:
     """Sizes of the network; multiples of 16 keep the exported graph's bits independent of the batch.
 
-    The last of the ``classes`` is none of the words.
+    The last of the ``classes`` is none of the words. In a ``plain`` network all recurrences but the first are plain.
     """
 
     classes: int
@@ -29,6 +30,7 @@ class Shape:
     layers: int = 3
     first_taps: int = 5
     second_taps: int = 3
+    plain: bool = False
 
     @classmethod
     def of(cls, weights):
@@ -43,6 +45,7 @@ class Shape:
             layers=sum(name.endswith("leave.bias") for name in weights),
             first_taps=seen // features.COUNT,
             second_taps=taken // first_width,
+            plain=any(name.endswith("norm.limit") for name in weights),
         )
 
     @property
@@ -66,22 +69,39 @@ class CausalConvolution(nn.Module):
         return self.linear(torch.cat([padded[i : i + len(x)] for i in range(self.taps)], dim=-1))
 
 
-class Recurrence(nn.Module):
-    """Residual block: h = h + z (v - h) with z = sigmoid(gate), gated out by a SiLU and mapped back."""
+class Clip(nn.Module):
+    """Rows within a limit on both sides, which is learnt (Choi et al., *PACT*, 2018). Rounding to eight bits clips
+    anyway, so in a step it is free, where a norm is not."""
 
-    def __init__(self, width, inner):
+    def __init__(self):
         super().__init__()
-        self.norm = nn.LayerNorm(width)
+        self.limit = nn.Parameter(torch.full((1,), 3.0))
+
+    def forward(self, x):
+        return torch.minimum(torch.maximum(x, -self.limit), self.limit)
+
+
+class Recurrence(nn.Module):
+    """Residual block: h = h + z (v - h) with z = sigmoid(gate), gated out and mapped back.
+
+    A smooth one reads a normed row and has a SiLU in its output gate, a plain one clips the row and has nothing there.
+    """
+
+    def __init__(self, width, inner, plain=False):
+        super().__init__()
+        self.norm = Clip() if plain else nn.LayerNorm(width)
         self.enter = nn.Linear(width, 3 * inner)
         self.leave = nn.Linear(inner, width)
         self.inner = inner
+        self.plain = plain
         with torch.no_grad():
             # Memories from about two to about a hundred tokens from the start.
             self.enter.bias[:inner] = -torch.linspace(0.0, 4.6, inner)
             self.leave.weight.mul_(0.5)
 
     def forward(self, x):
-        return x + self.leave(gated_scan(self.enter(self.norm(x)), self.inner))
+        gate, value, out = self.enter(self.norm(x)).split(self.inner, dim=-1)
+        return x + self.leave(gated_scan(gate, value) * (out if self.plain else F.silu(out)))
 
 
 class Network(nn.Module):
@@ -92,7 +112,9 @@ class Network(nn.Module):
         self.shape = shape
         self.first = CausalConvolution(features.COUNT, shape.first_width, shape.first_taps)
         self.second = CausalConvolution(shape.first_width, shape.width, shape.second_taps)
-        self.blocks = nn.ModuleList(Recurrence(shape.width, shape.inner) for _ in range(shape.layers))
+        self.blocks = nn.ModuleList(
+            Recurrence(shape.width, shape.inner, plain=shape.plain and number > 0) for number in range(shape.layers)
+        )
         self.norm = nn.LayerNorm(shape.width)
         self.head = nn.Linear(shape.width, shape.classes)
 

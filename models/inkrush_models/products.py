@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from .network import Clip
 from .nodes import FLOAT
 from .whole import round_together
 
@@ -27,8 +28,10 @@ class Float32:
         return n.add("Gemm", x, matrix, self.constant(n, _array(bias)))
 
     def add_and_norm(self, n, x, change, norm):
-        """``(normed, sum)`` of a residual path and its change, which may be None."""
+        """``(normed, sum)`` of a residual path and its change, which may be None; it may be clipped instead."""
         total = x if change is None else n.add("Add", x, change)
+        if isinstance(norm, Clip):
+            return n.add("Clip", total, -norm.limit.item(), norm.limit.item()), total
         return n.layer_norm(total, norm), total
 
     def constant(self, n, values):
@@ -44,7 +47,7 @@ class Float16Storage(Float32):
 
 
 class Int8(Float16Storage):
-    """The large matrices in seven bits a column, multiplied with activations of -1..1 in eight bits.
+    """The large matrices in seven bits a column, multiplied with activations in eight bits, which are clipped by it.
 
     The range is fixed, so a row's bits do not depend on its batch. Seven bits, because processors without VNNI add two
     products in sixteen bits: with eight they would saturate, and machines would disagree.
@@ -61,18 +64,21 @@ class Int8(Float16Storage):
         if weight.numel() < self.SMALLEST or name not in self._inputs:
             return super().linear(n, name, x, weight, bias)
         its = self._inputs[name]
-        matrix = np.ascontiguousarray(_array(weight).T)
+        matrix = np.ascontiguousarray(_array(weight).T * its.unit)
         column = np.abs(matrix).max(axis=0) / self.LARGEST_WEIGHT
         whole = round_together(matrix, column, _array(its.covariance), self.LARGEST_WEIGHT)
         missed = sums(torch.from_numpy((matrix - whole * column).T), its.mean)
         scale, zero = np.float32(1 / LARGEST_ACTIVATION), np.uint8(LARGEST_ACTIVATION)
         return n.add(
             "MatMulIntegerToFloat",
-            n.add("QuantizeLinear", x, scale, zero),
+            n.add("QuantizeLinear", x, np.float32(its.unit / LARGEST_ACTIVATION), zero),
             *(whole, scale, column.astype(np.float32), zero, np.zeros(len(column), np.int8)),
             self.constant(n, _array(bias + missed)),
             domain="com.microsoft",
         )
 
     def add_and_norm(self, n, x, change, norm):
+        if isinstance(norm, Clip):
+            total = n.add("Add", x, change)
+            return total, total
         return super().add_and_norm(n, x, None, norm) if change is None else n.skip_layer_norm(x, change, norm)

@@ -52,6 +52,11 @@ def products(network):
     return enter | {f"leave {i}": block.leave for i, block in enumerate(network.blocks[:-1])}
 
 
+def limits(network):
+    """``{name: limit[1]}`` of those products that read a clipped row."""
+    return {f"enter {i}": block.norm.limit for i, block in enumerate(network.blocks) if block.plain}
+
+
 def extremes(name, rows):
     """``(least, largest)`` that a product has to span of each channel of its ``rows[R, width]``. What leaves a
     recurrence can be scaled but not moved, so there zero is in the middle."""

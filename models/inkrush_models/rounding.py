@@ -12,12 +12,17 @@ ROWS = 1024  # about so many of a batch say where its channels lie
 
 def round_inputs(network):
     """Makes the large products of a network multiply rounded activations, from now on."""
+    limits = ranges.limits(network)
     for name, layer in ranges.products(network).items():
-        layer.register_forward_pre_hook(lambda _, inputs, name=name: (_rounded(name, inputs[0]),))
+        limit = limits.get(name)
+        layer.register_forward_pre_hook(lambda _, inputs, name=name, limit=limit: (_rounded(name, inputs[0], limit),))
 
 
-def _rounded(name, x):
-    """``x[..., width]``, each channel in whole steps of its place in the batch; the gradient is that of x."""
+def _rounded(name, x, limit):
+    """``x[..., width]``, each channel in whole steps of its limit, or of its place in the batch; the gradient is that
+    of x."""
+    if limit is not None:
+        return _Rounded.apply(x, torch.zeros_like(limit), limit.detach() / LARGEST_ACTIVATION)
     rows = x.detach().flatten(0, -2)
     rows = rows[:: max(1, len(rows) // ROWS)].float()
     middle, reach = quantise.place_of(*ranges.extremes(name, rows))

@@ -5,16 +5,14 @@ half as many intermediate arrays as autograd would. States are float32 whatever 
 """
 
 import torch
-from torch.nn.functional import silu
 
 
-def gated_scan(projected, inner):
-    """``projected[T, N, 3 inner]`` holds gate, value and output gate; returns ``h * silu(out)`` as ``[T, N, inner]``.
+def gated_scan(gate, value):
+    """All states ``[T, N, inner]`` of a recurrence that reads ``gate`` and ``value`` of that shape.
 
     h starts at zero; h_t = h_{t-1} + sigmoid(gate_t) (value_t - h_{t-1}).
     """
-    gate, value, out = projected.split(inner, dim=-1)
-    return _Scan.apply(gate, value) * silu(out)
+    return _Scan.apply(gate, value)
 
 
 class _Scan(torch.autograd.Function):

@@ -80,8 +80,22 @@ def rehearse():
     return learn
 
 
+@pytest.fixture(scope="session", params=[False, True], ids=["smooth", "plain"])
+def network_of(request):
+    """Makes networks with random weights; first smooth ones, then plain ones that clip much of what they read."""
+
+    def make(seed, **sizes):
+        torch.manual_seed(seed)
+        network = Network(Shape(**sizes, plain=request.param)).eval()
+        for block in network.blocks:
+            if block.plain:
+                torch.nn.init.constant_(block.norm.limit, 0.125)
+        return network
+
+    return make
+
+
 @pytest.fixture(scope="session")
-def network():
+def network(network_of):
     """A small network with random weights."""
-    torch.manual_seed(SEED)
-    return Network(Shape(classes=9, width=32, inner=48, layers=2)).eval()
+    return network_of(SEED, classes=9, width=32, inner=48, layers=2)

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -46,9 +47,10 @@ def test_a_cut_network_is_trained_on_behind_the_one_it_was_cut_from(own_folder, 
     cli.main(["train", *run, str(tmp_path / "wide")])
     cli.main(["cut", *arguments, str(tmp_path / "wide"), str(tmp_path / "thin.npz"), "--inner", "208"])
     thin = weights.network(tmp_path / "thin.npz").shape
-    assert (thin.first_width, thin.inner) == (Shape.first_width, 208)
-    cli.main(["cut", *arguments, str(tmp_path / "wide"), str(tmp_path / "same.npz")])
-    following = ["--start-from", str(tmp_path / "same.npz"), "--following", "0.5", "--likeness", "1"]
+    assert (thin.first_width, thin.inner, thin.plain) == (Shape.first_width, 208, False)
+    cli.main(["cut", *arguments, str(tmp_path / "wide"), str(tmp_path / "plain.npz"), "--plain"])
+    assert weights.network(tmp_path / "plain.npz").shape == replace(weights.network(tmp_path / "wide").shape, plain=True)
+    following = ["--start-from", str(tmp_path / "plain.npz"), "--following", "0.5", "--likeness", "1"]
     cli.main(["train", *run, str(tmp_path / "next"), *following, "--guide", str(tmp_path / "wide")])
     assert "Seen all drawings" in capsys.readouterr().out
     with pytest.raises(SystemExit, match="give --guide"):

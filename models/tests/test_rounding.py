@@ -5,14 +5,12 @@ import pytest
 import torch
 
 from inkrush_models import ranges, rounding
-from inkrush_models.network import Network, Shape
 from inkrush_models.products import LARGEST_ACTIVATION
 
 
 @pytest.fixture
-def network():
-    torch.manual_seed(7)
-    return Network(Shape(17, width=32, inner=32, layers=2))
+def network(network_of):
+    return network_of(7, classes=17, width=32, inner=32, layers=2)
 
 
 def _tokens(seed):

@@ -5,15 +5,13 @@ import pytest
 import torch
 
 from inkrush_models import accuracy, calibration, graph, quantise, ranges, variants
-from inkrush_models.network import Network, Shape
 from inkrush_models.recogniser import StepGraph
 
 
 @pytest.fixture(scope="module")
-def wide():
+def wide(network_of):
     """Large enough for products in eight bits."""
-    torch.manual_seed(3)
-    return Network(Shape(classes=20, width=96, inner=128, layers=2)).eval()
+    return network_of(3, classes=20, width=96, inner=128, layers=2)
 
 
 @pytest.fixture(scope="module")
@@ -51,12 +49,16 @@ def _assert_spans(seen, least, largest):
 
 
 def test_placed_channels_fill_their_range_and_say_the_same(wide, some):
-    inputs = {name: quantise.Placed.of(rows) for name, rows in ranges.of_products(wide, some).items()}
+    inputs = quantise.placed_inputs(wide, ranges.of_products(wide, some))
     placed = quantise.placed(wide, inputs)
     tokens = torch.from_numpy(some.tokens).transpose(0, 1)
     torch.testing.assert_close(placed(tokens), wide(tokens), rtol=0, atol=1e-4)
     for name, rows in ranges.inputs_of(ranges.products(placed), placed, some).items():
-        torch.testing.assert_close(rows.abs().amax(dim=0), torch.ones(rows.shape[1]), rtol=0, atol=1e-4, msg=name)
+        largest = rows.abs().amax(dim=0)
+        if name in ranges.limits(wide):
+            assert torch.isclose(largest.amax(), ranges.limits(wide)[name])
+        else:
+            torch.testing.assert_close(largest, torch.ones_like(largest), rtol=0, atol=1e-4, msg=name)
 
 
 def test_ranges_are_read_back_as_they_were_written(wide, some, tmp_path):
