@@ -49,7 +49,8 @@ def test_a_cut_network_is_trained_on_behind_the_one_it_was_cut_from(own_folder, 
     thin = weights.network(tmp_path / "thin.npz").shape
     assert (thin.first_width, thin.inner, thin.plain) == (Shape.first_width, 208, False)
     cli.main(["cut", *arguments, str(tmp_path / "wide"), str(tmp_path / "plain.npz"), "--plain"])
-    assert weights.network(tmp_path / "plain.npz").shape == replace(weights.network(tmp_path / "wide").shape, plain=True)
+    wide = weights.network(tmp_path / "wide").shape
+    assert weights.network(tmp_path / "plain.npz").shape == replace(wide, plain=True)
     following = ["--start-from", str(tmp_path / "plain.npz"), "--following", "0.5", "--likeness", "1"]
     cli.main(["train", *run, str(tmp_path / "next"), *following, "--guide", str(tmp_path / "wide")])
     assert "Seen all drawings" in capsys.readouterr().out
