@@ -162,9 +162,9 @@ def _cut(chosen):
     from .tuning import SEED
 
     drawings = _open_or_make(pack, chosen)
-    some = np.random.default_rng(SEED).permutation(drawings.split()[1])[:DRAWINGS]
+    numbers = np.random.default_rng(SEED).permutation(drawings.split()[1])[:DRAWINGS]
+    some = accuracy.drawings_of(drawings, numbers)
     sizes = chosen.first_width or Shape.first_width, chosen.inner or Shape.inner
-    some = accuracy.drawings_of(drawings, some)
     thin = cut(weights.network(chosen.weights), some, *sizes)
     weights.save(plain(thin, some) if chosen.plain else thin, chosen.out)
 

@@ -21,18 +21,12 @@ def some(drawings):
     return accuracy.drawings_of(drawings, np.arange(60))
 
 
-def _missed(network, other, drawings):
-    """The share of what a network says, in squares about its mean, that another one does not."""
-    said, found = (accuracy.logits_at(n, drawings, drawings.moments) for n in (network, other))
-    return float(((said - found) ** 2).sum() / ((said - said.mean(axis=(0, 1))) ** 2).sum())
-
-
-def test_a_network_cut_to_its_own_size_says_the_same(whole, some):
-    assert _missed(whole, cut(whole, some, WHOLE.first_width, WHOLE.inner), some) < 1e-6
+def test_a_network_cut_to_its_own_size_says_the_same(whole, some, missed):
+    assert missed(whole, cut(whole, some, WHOLE.first_width, WHOLE.inner), some) < 1e-6
 
 
 @torch.no_grad()
-def test_channels_that_others_stand_in_for_are_not_missed(whole, some):
+def test_channels_that_others_stand_in_for_are_not_missed(whole, some, missed):
     whole.first.linear.weight[32:] = whole.first.linear.weight[:16]
     whole.first.linear.bias[32:] = whole.first.linear.bias[:16]
     for block in whole.blocks:
@@ -40,16 +34,16 @@ def test_channels_that_others_stand_in_for_are_not_missed(whole, some):
             part[32:] = part[:16]
     thin = cut(whole, some, first_width=32, inner=32)
     assert thin.shape == Shape(classes=9, first_width=32, width=32, inner=32, layers=2)
-    assert _missed(whole, thin, some) < 1e-4
+    assert missed(whole, thin, some) < 1e-4
 
 
 @torch.no_grad()
-def test_the_rest_is_fitted_to_what_is_gone(whole, some):
+def test_the_rest_is_fitted_to_what_is_gone(whole, some, missed):
     thin = cut(whole, some, first_width=48, inner=24)
     blunt = cut(whole, some, first_width=48, inner=48)
     for block in blunt.blocks:
         block.leave.weight[:, 24:] = 0
-    assert 0 < _missed(whole, thin, some) < _missed(whole, blunt, some) / 4
+    assert 0 < missed(whole, thin, some) < missed(whole, blunt, some) / 4
 
 
 @torch.no_grad()

@@ -18,13 +18,7 @@ def some(drawings):
     return accuracy.drawings_of(drawings, np.arange(60))
 
 
-def _missed(network, other, drawings):
-    """The share of what a network says, in squares about its mean, that another one does not."""
-    said, found = (accuracy.logits_at(n, drawings, drawings.moments) for n in (network, other))
-    return float(((said - found) ** 2).sum() / ((said - said.mean(axis=(0, 1))) ** 2).sum())
-
-
-def test_a_plain_network_says_nearly_what_the_smooth_one_says(smooth, some):
+def test_a_plain_network_says_nearly_what_the_smooth_one_says(smooth, some, missed):
     made = plain(smooth, some)
     assert [block.plain for block in made.blocks] == [False, True, True]
     unfitted = plain(smooth, some)
@@ -32,7 +26,7 @@ def test_a_plain_network_says_nearly_what_the_smooth_one_says(smooth, some):
         for number in (1, 2):
             for name, weight in smooth.blocks[number].enter.named_parameters():
                 getattr(unfitted.blocks[number].enter, name).copy_(weight)
-    assert 0 < _missed(smooth, made, some) < _missed(smooth, unfitted, some) / 4
+    assert 0 < missed(smooth, made, some) < missed(smooth, unfitted, some) / 4
 
 
 def test_it_clips_what_lies_far_out(smooth, some):
