@@ -9,6 +9,15 @@ def steps_at(lengths, share):
     return torch.minimum((share * lengths).long(), lengths - 1)
 
 
+def random_shares(size, late, middle, generator):
+    """Shares ``[S, N]`` of drawings to learn from: all of it first, then some with density t^(late - 1)
+    (1 - t^late)^(middle - 1) (Kumaraswamy, *A generalized probability density function for double-bounded random
+    processes*, 1980)."""
+    share = (1 - torch.rand(size, generator=generator).pow(1 / middle)).pow(1 / late)
+    share[0] = 1.0
+    return share
+
+
 def cross_entropy(logits, labels, smoothing, taught=None):
     """Mean cross-entropy of ``logits[S, N, C]`` with ``labels[N]``, which a teacher may replace in part.
 

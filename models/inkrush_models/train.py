@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from . import accuracy, checkpoint, optimiser, precision, rounding, weights
 from .guide import Guide, distance, divergence
-from .loss import cross_entropy, disagreement, steps_at
+from .loss import cross_entropy, disagreement, random_shares, steps_at
 from .mixture import Mixture
 from .network import Network, Shape
 from .run import TrainingRun
@@ -29,11 +29,11 @@ class Settings:
     closer to what people drew: augmentation has ``cooldown_strength`` instead of ``strength``. Of the drawings a share
     is ``nonsense``, a share ``unfinished``, and a share ``reported`` by other pens; a share is ``reread`` by another
     pen, and ``agreement`` is how much it counts that both readings end with the same belief. With ``rounded`` the
-    products read activations as eight bits round them. A share ``teaching`` of a
-    drawing's truth is what the teacher believes, the rest is its label. With a guide a share ``following`` of the loss
-    is what sets beliefs apart from the guide's, and ``likeness`` is how much hidden rows count that are not like its.
-    Steps to learn from are drawn with density t^(``late`` - 1). ``before`` are drawings that the weights had seen that
-    the run began with; they are only written down.
+    products read activations as eight bits round them. A share ``teaching`` of a drawing's truth is what the teacher
+    believes, the rest is its label. With a guide a share ``following`` of the loss is what sets beliefs apart from the
+    guide's, and ``likeness`` is how much hidden rows count that are not like its. ``late`` and ``middle`` say which
+    steps to learn from, as in :mod:`loss`. ``before`` are drawings that the weights had seen that the run began with;
+    they are only written down.
     """
 
     drawings: int = 2_000_000
@@ -44,6 +44,7 @@ class Settings:
     smoothing: float = 0.02
     steps_per_drawing: int = 12
     late: float = 1.4
+    middle: float = 1.0
     nonsense: float = 0.04
     unfinished: float = 0.2
     reported: float = 0.4
@@ -106,9 +107,8 @@ class Run(TrainingRun):
         lengths, labels = (torch.from_numpy(a).to(self.device) for a in (batch.lengths, batch.labels))
         tokens = torch.from_numpy(batch.tokens).to(self.device)
         generator = torch.Generator().manual_seed(s.seed * 1_000_003 + batch.number)
-        share = torch.rand(s.steps_per_drawing, len(labels), generator=generator).pow(1 / s.late).to(self.device)
-        share[0] = 1.0
-        at = steps_at(lengths, share)
+        share = random_shares((s.steps_per_drawing, len(labels)), s.late, s.middle, generator)
+        at = steps_at(lengths, share.to(self.device))
         with precision.mixed(self.device, self.precision):
             hidden = self.network(tokens)
             logits = self.network.head(hidden[at, torch.arange(len(labels), device=self.device)]).float()
