@@ -148,7 +148,7 @@ def _add_cut(commands):
     command.add_argument("out", type=Path, help="file to write")
     command.add_argument("--first-width", type=int, help="channels after the first convolution (default: as in train)")
     command.add_argument("--inner", type=int, help="channels in a recurrence (default: as in train)")
-    command.add_argument("--plain", action="store_true", help="make its later recurrences plain, too")
+    command.add_argument("--plain", action="store_true", help="make it plain, too, as networks are served")
     command.set_defaults(run=_cut)
 
 

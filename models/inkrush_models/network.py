@@ -2,7 +2,7 @@
 
 Causal convolutions see the last few tokens, gated linear recurrences carry the drawing. ``graph.py`` says the same as
 one step in ONNX. The recurrence is that of Feng et al., "Were RNNs all we needed?" (2024), with an output gate.
-Recurrences are smooth, or plain, which a step has less work with: :mod:`plain` makes the one of the other.
+A network is trained smooth and served plain: :mod:`plain` says how the one becomes the other.
 Layout is [T, N, features] throughout: one time step is one contiguous slab.
 """
 
