@@ -28,6 +28,9 @@ import java.util.List;
 public final class ScorerBench {
     private static final int TOKENS_PER_FILL = 64;
 
+    /** Until the JVM has compiled a cycle for good; on a busy machine one or two are not enough. */
+    private static final int WARM_UP_RUNS = 10;
+
     private final Recogniser recogniser;
     private final Clock clock;
     private final int runs;
@@ -69,16 +72,14 @@ public final class ScorerBench {
         try (OnnxEngine engine = recogniser.engine(batch);
                 MatrixProducts yardstick = new MatrixProducts(recogniser, batch)) {
             fillInputs(engine);
-            for (int run = -1; run < runs; run++) {
-                double cycleMicros = cycles(scorer, slots) / batch;
-                double graphMicros = micros(() -> engine.step(batch)) / batch;
-                double productMicros = micros(yardstick::run) / batch;
-                if (run >= 0) {
-                    cycle[run] = cycleMicros;
-                    graph[run] = graphMicros;
-                    products[run] = productMicros;
-                    share[run] = productMicros / graphMicros;
-                }
+            for (int run = 0; run < WARM_UP_RUNS; run++) {
+                cycles(scorer, slots);
+            }
+            for (int run = 0; run < runs; run++) {
+                cycle[run] = cycles(scorer, slots) / batch;
+                graph[run] = micros(() -> engine.step(batch)) / batch;
+                products[run] = micros(yardstick::run) / batch;
+                share[run] = products[run] / graph[run];
             }
         } finally {
             scorer.onClose();

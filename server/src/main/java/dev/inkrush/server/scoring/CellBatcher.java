@@ -217,7 +217,7 @@ public final class CellBatcher implements Scorer, Agent {
         boolean stepped = run(rows);
         for (int i = 0; i < rows; i++) {
             Slot slot = table.slot(batch[i]);
-            if (stepped && beliefs.read(engine.logits(), states.row(batch[i]))) {
+            if (stepped && beliefs.read(engine.logitBits(), states.row(batch[i]))) {
                 slot.scored(scoreOf(slot));
                 table.queue(batch[i]);
             } else {

@@ -1,10 +1,11 @@
 package dev.inkrush.server.scoring;
 
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 
 /**
  * Runs one step of the recogniser for several drawings at once. The caller fills the first rows of {@link #tokens} and of
- * the state, calls {@link #step} and reads as many rows of {@link #logits}. A row's state stays for the next step, unless
+ * the state, calls {@link #step} and reads as many rows of {@link #logitBits}. A row's state stays for the next step, unless
  * another is put there. The bits of a row depend on that row alone. Confined to one thread; positions and limits of the
  * buffers are the caller's to set.
  */
@@ -31,8 +32,8 @@ public interface StepEngine extends AutoCloseable {
      */
     void putState(int row, float[] from, int at);
 
-    /** Output, {@link #classes} numbers a row: log odds with the temperature applied. */
-    FloatBuffer logits();
+    /** Output, {@link #classes} numbers a row: calibrated logarithms of probabilities, as the raw bits of floats. */
+    IntBuffer logitBits();
 
     /**
      * Gets a row of the state that came out of the last step, if it had that row, or was put there after it.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.inkrush.protocol.Guess;
-import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +52,7 @@ class BeliefsTest {
     @Test
     void aRowIsReadFromItsPlace() {
         Beliefs beliefs = new Beliefs(3);
-        assertThat(beliefs.read(FloatBuffer.wrap(new float[] {-0.1f, -3, -4, -3, -0.1f, -4}), 1))
-                .isTrue();
+        assertThat(beliefs.read(bits(-0.1f, -3, -4, -3, -0.1f, -4), 1)).isTrue();
         assertThat(beliefs.best()).isEqualTo(1);
         assertThat(beliefs.guesses()).hasSize(2);
     }
@@ -64,7 +63,7 @@ class BeliefsTest {
             for (int at = 0; at < 12; at++) {
                 float[] row = {-1, -2, -9, -8, -7, -6, -5, -4, -3, -9, -9, -9};
                 row[at] = bad;
-                assertThat(new Beliefs(row.length).read(FloatBuffer.wrap(row), 0))
+                assertThat(new Beliefs(row.length).read(bits(row), 0))
                         .as("%s at %d", bad, at)
                         .isFalse();
             }
@@ -75,12 +74,12 @@ class BeliefsTest {
     void anyFiniteNumbersRankAsASortWould() {
         Random random = new Random(SEED);
         for (int run = 0; run < 2_000; run++) {
-            float[] row = new float[2 + random.nextInt(30)];
+            float[] row = new float[2 + random.nextInt(100)];
             for (int i = 0; i < row.length; i++) {
                 row[i] = run % 2 == 0 ? EDGES[random.nextInt(EDGES.length)] : (float) random.nextGaussian(-3, 3);
             }
             Beliefs beliefs = new Beliefs(row.length);
-            assertThat(beliefs.read(FloatBuffer.wrap(row), 0)).isTrue();
+            assertThat(beliefs.read(bits(row), 0)).isTrue();
             List<Integer> ranked = IntStream.range(0, row.length - 1)
                     .boxed()
                     .sorted(Comparator.comparingDouble(label -> 0.0 - row[label]))
@@ -93,13 +92,21 @@ class BeliefsTest {
         }
     }
 
+    private static IntBuffer bits(float... logits) {
+        IntBuffer bits = IntBuffer.allocate(logits.length);
+        for (float logit : logits) {
+            bits.put(Float.floatToRawIntBits(logit));
+        }
+        return bits.flip();
+    }
+
     private static Beliefs read(double[] odds) {
         float[] row = new float[odds.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = (float) Math.log(Math.max(1e-30, odds[i]));
         }
         Beliefs beliefs = new Beliefs(row.length);
-        assertThat(beliefs.read(FloatBuffer.wrap(row), 0)).isTrue();
+        assertThat(beliefs.read(bits(row), 0)).isTrue();
         return beliefs;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.inkrush.server.time.Randomness;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -109,8 +110,8 @@ class HiddenStatesTest {
         }
 
         @Override
-        public FloatBuffer logits() {
-            return FloatBuffer.allocate(ROWS);
+        public IntBuffer logitBits() {
+            return IntBuffer.allocate(ROWS);
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.inkrush.server.scoring.StepEngine;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class OnnxEngine implements StepEngine {
     private final int maxRows;
     private final FloatBuffer tokens;
     private final FloatBuffer logits;
+    private final IntBuffer logitBits;
     private final List<StatePart> state;
     private final @Nullable Tensors[][] tensorsByBankAndRows;
     private int bank;
@@ -44,8 +46,10 @@ public final class OnnxEngine implements StepEngine {
         this.session = session;
         this.classes = classes;
         this.maxRows = maxRows;
-        tokens = floats(maxRows * TOKEN_FEATURES);
-        logits = floats(maxRows * classes);
+        tokens = numbers(maxRows * TOKEN_FEATURES).asFloatBuffer();
+        ByteBuffer output = numbers(maxRows * classes);
+        logits = output.asFloatBuffer();
+        logitBits = output.asIntBuffer();
         state = IntStream.range(0, stateSizes.size())
                 .mapToObj(number -> StatePart.of(number, stateSizes.get(number), maxRows))
                 .toList();
@@ -110,8 +114,8 @@ public final class OnnxEngine implements StepEngine {
     }
 
     @Override
-    public FloatBuffer logits() {
-        return logits;
+    public IntBuffer logitBits() {
+        return logitBits;
     }
 
     @Override
@@ -216,10 +220,8 @@ public final class OnnxEngine implements StepEngine {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
-    private static FloatBuffer floats(int count) {
-        return ByteBuffer.allocateDirect(count * Float.BYTES)
-                .order(ByteOrder.nativeOrder())
-                .asFloatBuffer();
+    private static ByteBuffer numbers(int count) {
+        return ByteBuffer.allocateDirect(count * Float.BYTES).order(ByteOrder.nativeOrder());
     }
 
     /**
@@ -228,7 +230,11 @@ public final class OnnxEngine implements StepEngine {
      */
     private record StatePart(String name, int size, List<FloatBuffer> banks) {
         static StatePart of(int number, int size, int maxRows) {
-            return new StatePart("state" + number, size, List.of(floats(maxRows * size), floats(maxRows * size)));
+            return new StatePart("state" + number, size, List.of(bank(maxRows * size), bank(maxRows * size)));
+        }
+
+        private static FloatBuffer bank(int count) {
+            return numbers(count).asFloatBuffer();
         }
 
         String nextName() {
