@@ -1,10 +1,12 @@
+import argparse
+
 import numpy as np
 import pytest
 import torch
 
 from inkrush_models import accuracy, baselines, evaluate, normal_form
 from inkrush_models.baselines import training
-from inkrush_models.comparison import card, cost, play, plots, report, young
+from inkrush_models.comparison import card, command, cost, play, plots, report, young
 from inkrush_models.comparison.contender import Identity, Steps
 from inkrush_models.comparison.ours import Ours
 from inkrush_models.comparison.theirs import Theirs
@@ -50,6 +52,21 @@ def test_ours_is_trained_for_as_long_as_the_others(drawings, tmp_path, monkeypat
     found = young.contender(tmp_path / "kept")
     assert found.identity.seen == 16
     assert found.logits(drawings, np.arange(3), (1.0,)).shape == (3, len(accuracy.SHARES), len(drawings.words) + 1)
+
+
+def test_one_network_may_be_trained_for_longer_than_the_others(drawings, tmp_path, monkeypatch):
+    monkeypatch.setattr(command, "RUNS", tmp_path / "runs")
+    monkeypatch.setattr(command, "KEPT", tmp_path / "kept")
+    chosen = argparse.ArgumentParser()
+    command.add_arguments(chosen)
+    command.train(drawings, chosen.parse_args(["--train", "--only", "longer", "--drawings", "64"]))
+    assert {name: training.seen_by(name, tmp_path / "kept") for name in command.TRAINED} == {
+        "tutorial": 0,
+        "clone": 0,
+        "small": 0,
+        "longer": 64,
+    }
+    training.kept_network(baselines.LONGER, len(drawings.words), tmp_path / "kept")
 
 
 class Oracle:

@@ -5,6 +5,8 @@ LSTMs of 128, their outputs summed over the points, one dense layer. Its dropout
 often enough to learn it by heart.
 """
 
+from dataclasses import replace
+
 import torch
 from torch import nn
 
@@ -84,3 +86,5 @@ BASELINE = Baseline(
     rate=1.4e-3,
     optimiser="adamw",
 )
+
+LONGER = replace(BASELINE, name="longer", title="(f) the tutorial's shape as (a), after more drawings")

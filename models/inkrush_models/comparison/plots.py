@@ -6,8 +6,22 @@ matplotlib.use("Agg")
 
 from matplotlib import pyplot
 
-NAMES = {"ours": "ours (causal)", "tutorial": "tutorial", "clone": "clone", "small": "small", "young": "ours, as long"}
-COLOURS = {"ours": "#d1495b", "tutorial": "#30638e", "clone": "#edae49", "small": "#66a182", "young": "#e8a0ac"}
+NAMES = {
+    "ours": "ours (causal)",
+    "tutorial": "tutorial",
+    "clone": "clone",
+    "small": "small",
+    "young": "ours, as long",
+    "longer": "tutorial, for longer",
+}
+COLOURS = {
+    "ours": "#d1495b",
+    "tutorial": "#30638e",
+    "clone": "#edae49",
+    "small": "#66a182",
+    "young": "#e8a0ac",
+    "longer": "#8fb3d1",
+}
 
 
 def draw(report, folder):
