@@ -46,7 +46,7 @@ public final class OnnxEngine implements StepEngine {
         this.session = session;
         this.classes = classes;
         this.maxRows = maxRows;
-        tokens = numbers(maxRows * TOKEN_FEATURES).asFloatBuffer();
+        tokens = floats(maxRows * TOKEN_FEATURES);
         ByteBuffer output = numbers(maxRows * classes);
         logits = output.asFloatBuffer();
         logitBits = output.asIntBuffer();
@@ -220,6 +220,10 @@ public final class OnnxEngine implements StepEngine {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 
+    private static FloatBuffer floats(int count) {
+        return numbers(count).asFloatBuffer();
+    }
+
     private static ByteBuffer numbers(int count) {
         return ByteBuffer.allocateDirect(count * Float.BYTES).order(ByteOrder.nativeOrder());
     }
@@ -230,11 +234,7 @@ public final class OnnxEngine implements StepEngine {
      */
     private record StatePart(String name, int size, List<FloatBuffer> banks) {
         static StatePart of(int number, int size, int maxRows) {
-            return new StatePart("state" + number, size, List.of(bank(maxRows * size), bank(maxRows * size)));
-        }
-
-        private static FloatBuffer bank(int count) {
-            return numbers(count).asFloatBuffer();
+            return new StatePart("state" + number, size, List.of(floats(maxRows * size), floats(maxRows * size)));
         }
 
         String nextName() {
